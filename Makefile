@@ -1,0 +1,69 @@
+# Every target works on a fresh machine that has Python 3.11+ with its venv module, and make.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.complete
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo lab test lint types units docs notebooks golden messages bench reference lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(STAMP) ## make .venv with everything in it; .venv/bin/archbook works afterwards
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "archbook needs Python 3.11 or newer; say which with: make PYTHON=python3.12 setup"; exit 3; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv module is missing (on Debian and Ubuntu it is the package python3-venv)"; exit 3; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: setup ## the main job without a browser: the starter use case, into out/
+	@$(BIN)/archbook demo -o out
+
+lab: setup ## JupyterLab on the workbook
+	@$(BIN)/archbook lab
+
+test: setup lint types units docs ## everything that CI runs
+	@echo "all checks passed"
+
+lint:
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports --no-cache
+
+types:
+	$(BIN)/mypy
+
+units:
+	$(BIN)/pytest
+
+docs:
+	$(BIN)/python docs/messages.py --check
+	$(BIN)/python docs/generate.py --check
+	$(BIN)/python docs/refresh_notebooks.py --check
+
+golden: setup ## write the golden files anew; read the difference before you commit it
+	$(BIN)/python tests/golden/rewrite.py
+
+notebooks: setup ## run the notebooks and store what they print
+	$(BIN)/python docs/refresh_notebooks.py
+
+messages: setup ## gather the messages and compile their translations
+	$(BIN)/python docs/messages.py
+
+reference: setup ## write the reference pages from the code
+	$(BIN)/python docs/generate.py
+
+bench: setup ## measure speed, as ratios
+	$(BIN)/python docs/bench.py
+
+lock: setup ## choose newer dependencies (needs uv)
+	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes \
+	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade -o requirements.lock
+
+clean: ## remove what the targets made
+	rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

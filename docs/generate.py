@@ -1,0 +1,174 @@
+"""Write docs/reference from the code; --check fails if a page is out of date."""
+
+import json
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+
+from archbook.catalog.library import Catalog, bundled
+from archbook.cli.command import COMMANDS, archbook
+from archbook.model.catalog.entry import SourceEntry
+from archbook.model.catalog.facts import KINDS
+from archbook.report.documents import SCHEMAS, schema_of
+from archbook.report.markdown import escaped
+from archbook.rules.api import HEADINGS, Rule
+from archbook.rules.registry import all_rules
+
+ROOT = Path(__file__).parents[1]
+REFERENCE = ROOT / "docs" / "reference"
+HELP_WIDTH = 96
+
+
+def pages() -> dict[str, str]:
+    """Return every page: path below docs/reference → text."""
+    schemas = {f"schema/{name}.json": schema_text(name) for name in SCHEMAS}
+    return {
+        "catalog.md": catalog_page(bundled()),
+        "cli.md": cli_page(),
+        "layers.md": layers_page(),
+        "rules.md": rules_page(bundled()),
+        **schemas,
+    }
+
+
+def layers_page() -> str:
+    """List the floors of the import contract, each package in its own words."""
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = config["tool"]["importlinter"]["contracts"][0]["layers"]
+    rows = [
+        f"| {len(layers) - place} | `{name}` | {_summary(name)} |"
+        for place, layer in enumerate(layers)
+        for name in layer.split(" | ")
+    ]
+    head = [
+        "# Layers",
+        "",
+        "Imports only point down; packages on one floor do not know each other.",
+        "",
+        "| floor | package | what |",
+        "| ---: | --- | --- |",
+    ]
+    return "\n".join([*head, *rows, ""])
+
+
+def _summary(module: str) -> str:
+    spec = find_spec(f"archbook.{module}")
+    source = Path(spec.origin).read_text(encoding="utf-8") if spec and spec.origin else ""
+    return source.removeprefix('"""').split("\n", 1)[0].removesuffix('"""')
+
+
+def rules_page(catalog: Catalog) -> str:
+    """Describe every rule on one page."""
+    rules = all_rules()
+    index = [f"* [`{rule.id}`](#{_anchor(rule.id)}): {rule.promise}" for rule in rules]
+    sections = [_rule_section(rule, catalog) for rule in rules]
+    head = f"# Rules\n\nThe {len(rules)} rules that `archbook check` holds a design against."
+    return "\n\n".join([head, "\n".join(index), *sections]) + "\n"
+
+
+def _anchor(heading: str) -> str:
+    """Return the anchor that GitHub gives a heading."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
+def _rule_section(rule: Rule, catalog: Catalog) -> str:
+    parts = [f"## `{rule.id}`", f"*{rule.severity.value}*", str(rule.promise)]
+    parts += [f"**{heading}.** {rule.sections.get(heading, '')}" for heading in HEADINGS]
+    if rule.inferred:
+        parts.append("The threshold is archbook's conclusion from the source, not its words.")
+    cited = [_source_line(catalog.source(one.source), one.section) for one in rule.citations]
+    return "\n\n".join([*parts, "\n".join(cited)])
+
+
+def _source_line(source: SourceEntry, section: str) -> str:
+    title = escaped(str(source.title))
+    linked = f"[{title}]({source.url})" if source.url.startswith("https://") else title
+    where = f", {escaped(section)}" if section else ""
+    return f"* Source: {linked}{where} (read on {source.retrieved.isoformat()})"
+
+
+def catalog_page(catalog: Catalog) -> str:
+    """List every entry of the catalog."""
+    parts = [
+        "# Catalog",
+        "What `archbook catalog` knows; each entry is a file under `catalogs/`, with its sources.",
+    ]
+    for kind in KINDS:
+        ids = catalog.ids(kind)
+        parts += [f"## {kind} ({len(ids)})", "\n".join(_rows(kind, ids, catalog))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _rows(kind: str, ids: tuple[str, ...], catalog: Catalog) -> Iterator[str]:
+    yield "| id | title |"
+    yield "| --- | --- |"
+    for identifier in ids:
+        entry = catalog.entry(kind, identifier)
+        title = escaped(str(entry.title))
+        if isinstance(entry, SourceEntry) and entry.url.startswith("https://"):
+            title = f"[{title}]({entry.url})"
+        yield f"| `{identifier}` | {title} |"
+
+
+def cli_page() -> str:
+    """Show the help of every command."""
+    root = click.Context(archbook, info_name="archbook", terminal_width=HELP_WIDTH)
+    parts = ["# Command line", "Exit codes: 0 done; 1 findings at or above the level asked; 2 the"]
+    parts[1] += " input cannot be used; 3 a needed program or package is missing; 130 interrupted."
+    return "\n\n".join([*parts, *_helps(archbook, root)]) + "\n"
+
+
+def _helps(command: click.Command, context: click.Context) -> Iterator[str]:
+    text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
+    yield f"## `{context.command_path}`\n\n```text\n{text}\n```"
+    if isinstance(command, click.Group):
+        for name in COMMANDS if command is archbook else command.list_commands(context):
+            inner = command.get_command(context, name)
+            if inner is None:
+                raise LookupError(name)
+            below = click.Context(inner, parent=context, info_name=name, terminal_width=HELP_WIDTH)
+            yield from _helps(inner, below)
+
+
+def schema_text(name: str) -> str:
+    """Return the JSON Schema of a document as a file."""
+    return json.dumps(schema_of(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def stale(wanted: dict[str, str]) -> Iterator[Path]:
+    """Yield the files that differ from what the code says, and those it no longer names."""
+    for name, text in wanted.items():
+        path = REFERENCE / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            yield path
+    for path in (*REFERENCE.glob("*.md"), *REFERENCE.glob("schema/*.json")):
+        if path.relative_to(REFERENCE).as_posix() not in wanted:
+            yield path
+
+
+def main() -> int:
+    """Write or check the pages."""
+    wanted = pages()
+    changed = list(stale(wanted))
+    if "--check" in sys.argv:
+        for path in changed:
+            sys.stderr.write(f"{path.relative_to(ROOT)} is out of date: run docs/generate.py\n")
+        return bool(changed)
+    (REFERENCE / "schema").mkdir(parents=True, exist_ok=True)
+    for path in changed:
+        name = path.relative_to(REFERENCE).as_posix()
+        if name in wanted:
+            path.write_text(wanted[name], encoding="utf-8")
+        else:
+            path.unlink()
+        print(path.relative_to(ROOT))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""Gather every message, merge it into the Korean catalog, compile it; --check fails when stale.
+
+Messages are the literal first arguments of `Message(...)` and `mark(...)`, the docstrings of the
+rules, and the names of the catalog's roles.
+"""
+
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from string import Formatter
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from archbook.catalog.library import bundled
+from archbook.model.catalog.facts import KINDS
+from archbook.rules.registry import all_rules
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "archbook"
+FOLDER = SOURCE / "i18n" / "locale" / "ko" / "LC_MESSAGES"
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # a fixed date: same messages, same bytes
+
+
+def gathered() -> Catalog:
+    """Return every message of the source, in the order of the files."""
+    catalog = Catalog(project="archbook", creation_date=NEVER, charset="utf-8")
+    found = extract_from_dir(
+        SOURCE, [("**.py", "python")], keywords={"Message": None, "mark": None}
+    )
+    for file, _line, message, comments, _context in sorted(found, key=lambda one: one[:2]):
+        catalog.add(message, locations=[(file, 0)], auto_comments=comments)
+    for message, origin in (*_of_rules(), *_of_roles(), *_of_kinds()):
+        catalog.add(message, locations=[(origin, 0)])
+    return catalog
+
+
+def _of_rules() -> Iterator[tuple[str, str]]:
+    for rule in all_rules():
+        for text in (rule.promise.template, *rule.sections.values()):
+            yield text, f"rules/{rule.id}"
+
+
+def _of_roles() -> Iterator[tuple[str, str]]:
+    for role in bundled().ids("roles"):
+        yield role.replace("_", " "), f"roles/{role}"
+
+
+def _of_kinds() -> Iterator[tuple[str, str]]:
+    for kind in KINDS:
+        yield kind.removesuffix("s").replace("-", " "), f"kinds/{kind}"
+
+
+def merged() -> Catalog:
+    """Return the Korean catalog with every message of the source, and none besides."""
+    path = FOLDER / "archbook.po"
+    korean = Catalog(locale="ko", project="archbook", charset="utf-8")
+    if path.is_file():
+        with path.open("rb") as stream:
+            korean = read_po(stream, locale="ko")
+    korean.update(gathered(), no_fuzzy_matching=True)
+    korean.obsolete.clear()
+    korean.header_comment = "# Korean translations of archbook's messages."
+    korean.creation_date = korean.revision_date = NEVER
+    korean.last_translator = korean.language_team = "archbook"
+    return korean
+
+
+def faults(catalog: Catalog) -> Iterator[str]:
+    """Yield what is missing or wrong in the translations."""
+    for message in catalog:
+        if not message.id:
+            continue
+        original, translated = str(message.id), str(message.string or "")
+        if not translated:
+            yield f"not translated: {original}"
+        elif _fields(original) != _fields(translated):
+            yield f"fields differ: {original}"
+
+
+def _fields(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def main() -> int:
+    """Write or check the catalog and its compiled form."""
+    catalog = merged()
+    files = {"archbook.po": _po(catalog), "archbook.mo": _mo(catalog)}
+    stale = [name for name, data in files.items() if _stored(name) != data]
+    wrong = list(faults(catalog))
+    if "--check" in sys.argv:
+        for name in stale:
+            print(f"{FOLDER.relative_to(ROOT) / name} is out of date: run make messages")
+        for fault in wrong:
+            print(fault)
+        return bool(stale or wrong)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name in stale:
+        (FOLDER / name).write_bytes(files[name])
+    print(f"{len(catalog)} messages, {len(wrong)} to do")
+    return 0
+
+
+def _stored(name: str) -> bytes | None:
+    path = FOLDER / name
+    return path.read_bytes() if path.is_file() else None
+
+
+def _po(catalog: Catalog) -> bytes:
+    buffer = BytesIO()
+    write_po(buffer, catalog, width=99, no_location=True, sort_output=True)
+    return buffer.getvalue()
+
+
+def _mo(catalog: Catalog) -> bytes:
+    buffer = BytesIO()
+    write_mo(buffer, catalog)
+    return buffer.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

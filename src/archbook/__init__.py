@@ -1,0 +1,38 @@
+"""Design, check, draw and bill OpenStack clouds.
+
+The public names are loaded when first asked for, so that ``import archbook`` and the command's
+``--version`` stay quick:
+
+* ``archbook.open(path)`` reads a design file and returns a `Workspace`;
+* ``archbook.new(use_case)`` starts a design from a use case of the catalog;
+* ``archbook.Workbook()`` is the notebook's drawing board.
+"""
+
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+__all__ = ["Design", "Workbook", "Workspace", "new", "open"]
+
+if TYPE_CHECKING:
+    from archbook.model.design import Design
+    from archbook.ui.workbook import Workbook
+    from archbook.workspace import Workspace, new, open  # noqa: A004 - archbook.open() is the API
+
+_HOMES = {
+    "Design": "archbook.model.design",
+    "Workbook": "archbook.ui.workbook",
+    "Workspace": "archbook.workspace",
+    "new": "archbook.workspace",
+    "open": "archbook.workspace",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from the module it lives in."""
+    from importlib import import_module  # noqa: PLC0415 - only when a name is asked for
+
+    if name not in _HOMES:
+        message = f"module 'archbook' has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOMES[name]), name)

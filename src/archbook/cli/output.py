@@ -1,0 +1,31 @@
+"""Where results go: standard output, or a file that is written whole or not at all."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from archbook.cli.settings import Settings
+from archbook.i18n import Message
+from archbook.workspace.files import write
+
+
+def deliver(settings: Settings, content: str | bytes, output: Path | None) -> None:
+    """Print *content*, or write it into the file *output* and say so."""
+    if output is None:
+        click.echo(content, nl=not _ends_a_line(content))
+        return
+    if isinstance(content, str) and not _ends_a_line(content):
+        content += "\n"
+    write(output, content)
+    settings.note(Message("wrote {path}", {"path": str(output)}))
+
+
+def _ends_a_line(content: str | bytes) -> bool:
+    return isinstance(content, bytes) or not content or content.endswith("\n")
+
+
+def json_text(document: dict[str, Any]) -> str:
+    """Return *document* as JSON for people and programs."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,147 @@
+"""Everything archbook raises on purpose.
+
+ArchbookError
+    InputError              the input cannot be used (exit code 2)
+        DesignError         one or more faults of a design, each at its line
+        CatalogError        a catalog file is missing, malformed or names what does not exist
+        UnknownNameError    no entry of that name; the nearest known one is named
+        EditError           an edit that does not fit the design
+        OutputError         the output cannot be written
+    MissingProgramError     an outside program is needed (exit code 3)
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from archbook.i18n import Message, Value
+
+Where = tuple[str | int, ...]
+"""A place in a design: keys and list positions, as ``("host_groups", 2, "count")``."""
+
+
+class ArchbookError(Exception):
+    """Base of every error a caller may want to catch."""
+
+    exit_code = 2
+
+    def __init__(self, message: Message) -> None:
+        """Keep the *message*; it is translated where it is shown."""
+        super().__init__(message)
+        self.message = message
+
+    def messages(self) -> tuple[Message, ...]:
+        """Return one message for each fault."""
+        return (self.message,)
+
+    def __str__(self) -> str:
+        """Return the faults in English, one a line."""
+        return "\n".join(map(str, self.messages()))
+
+
+class InputError(ArchbookError):
+    """What the user gave cannot be used."""
+
+
+class CatalogError(InputError):
+    """A catalog file is missing, malformed or contradicts another."""
+
+
+class EditError(InputError):
+    """An edit names something that the design does not have."""
+
+
+class OutputError(InputError):
+    """A result cannot be written where it was asked for."""
+
+
+class MissingProgramError(ArchbookError):
+    """An outside program or an optional package is needed and not there."""
+
+    exit_code = 3
+
+
+class UnknownNameError(InputError):
+    """No entry has this name."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        """Name the nearest of the *known* names.
+
+        Args:
+            kind: What was looked for, in the singular (``service``).
+            name: What the user wrote.
+            known: All names that exist.
+        """
+        self.kind, self.name = kind, name
+        super().__init__(unknown_name(kind, name, known))
+
+
+def unknown_name(kind: str, name: str, known: Iterable[str]) -> Message:
+    """Say that *name* is unknown, and which known name is nearest."""
+    names = sorted(known)
+    if near := nearest(name, names):
+        return Message(
+            "no {kind} is called '{name}'; did you mean '{near}'?",
+            {"kind": Message(kind), "name": name, "near": near},
+        )
+    return Message(
+        "no {kind} is called '{name}'; known: {known}",
+        {"kind": Message(kind), "name": name, "known": _shortened(names)},
+    )
+
+
+def nearest(name: str, known: Sequence[str]) -> str | None:
+    """Return the known name most like *name*, if any is alike."""
+    by_folded = {other.casefold(): other for other in known}
+    found = get_close_matches(name.casefold(), list(by_folded), n=1, cutoff=0.6)
+    return by_folded[found[0]] if found else None
+
+
+def _shortened(names: Sequence[str], most: int = 12) -> str:
+    return ", ".join(names[:most]) + (", …" if len(names) > most else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong with a design, and where it stands."""
+
+    where: Where
+    message: Message
+    line: int | None = None
+
+
+class DesignError(InputError):
+    """A design cannot be used; every fault is named at once."""
+
+    def __init__(self, faults: Iterable[Fault], path: str = "design") -> None:
+        """Keep the *faults* of the design at *path*."""
+        self.faults = tuple(faults)
+        self.path = path
+        super().__init__(Message("the design cannot be used"))
+
+    def messages(self) -> tuple[Message, ...]:
+        """Return one message for each fault: file, line, place, what to do."""
+        return tuple(_located(fault, self.path) for fault in self.faults)
+
+
+def _located(fault: Fault, path: str) -> Message:
+    values: dict[str, Value] = {
+        "path": path,
+        "fault": fault.message,
+        "place": place(fault.where),
+    }
+    if fault.line is not None and fault.where:
+        return Message("{path}:{line}: {place}: {fault}", values | {"line": fault.line})
+    if fault.line is not None:
+        return Message("{path}:{line}: {fault}", values | {"line": fault.line})
+    if fault.where:
+        return Message("{path}: {place}: {fault}", values)
+    return Message("{path}: {fault}", values)
+
+
+def place(where: Where) -> str:
+    """Write a place as people do: ``host_groups[2].count``."""
+    text = ""
+    for step in where:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text

@@ -1,0 +1,169 @@
+"""The YAML of a design file as a tree: read safely, with the line of everything."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+import yaml
+
+from archbook.errors import DesignError, Fault, Where
+from archbook.i18n import Message, mark
+
+MOST_BYTES = 256 * 1024
+"""Largest design file that is read."""
+
+MOST_DEPTH = 20
+"""Deepest nesting that is read."""
+
+
+def decoded(content: bytes | str, path: str) -> str:
+    """Return the text of a design file."""
+    if len(content) > MOST_BYTES:
+        text = Message(
+            "larger than {most} KiB: a design of any size fits when like hosts share a group",
+            {"most": MOST_BYTES // 1024},
+        )
+        raise DesignError([Fault((), text)], path)
+    if isinstance(content, str):
+        return content
+    try:
+        text_ = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        text = Message("not UTF-8 text: save the file as UTF-8")
+        raise DesignError([Fault((), text, line)], path) from None
+    return text_
+
+
+def compose(text: str, path: str) -> yaml.MappingNode:
+    """Return the tree of *text*; only plain YAML is read, one mapping."""
+    try:
+        _refuse_dangerous(text, path)
+        tree = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        problem = Message("not YAML: {why}", {"why": error.problem or error.context or ""})
+        raise DesignError([Fault((), problem, at.line + 1 if at else None)], path) from None
+    except yaml.YAMLError as error:
+        why = Message("not YAML: {why}", {"why": " ".join(str(error).split())})
+        raise DesignError([Fault((), why)], path) from None
+    if tree is None:
+        raise DesignError([Fault((), Message("the file is empty"))], path)
+    if not isinstance(tree, yaml.MappingNode):
+        kind = mark("a list") if isinstance(tree, yaml.SequenceNode) else mark("a single value")
+        text_ = Message(
+            "a design is a mapping (name: …, release: …), not {kind}", {"kind": Message(kind)}
+        )
+        raise DesignError([Fault((), text_, 1)], path)
+    return tree
+
+
+def _refuse_dangerous(text: str, path: str) -> None:
+    """Refuse aliases, tags, several documents and deep nesting while they are still events."""
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        for wrong, problem in (
+            (isinstance(event, yaml.AliasEvent), Message("YAML aliases are not read in designs")),
+            (
+                getattr(event, "anchor", None) is not None,
+                Message("YAML anchors are not read in designs"),
+            ),
+            (
+                getattr(event, "tag", None) is not None,
+                Message("YAML tags are not read in designs"),
+            ),
+            (depth > MOST_DEPTH, Message("nested too deeply")),
+            (documents > 1, Message("a design file holds one document")),
+        ):
+            if wrong:
+                raise DesignError([Fault((), problem, line)], path)
+
+
+def data_of(tree: yaml.MappingNode, path: str) -> Any:  # noqa: ANN401 - YAML may hold anything
+    """Return the data in *tree*, refusing keys that stand twice."""
+    if twins := list(_twins(tree, ())):
+        raise DesignError(twins, path)
+    try:
+        return plain_data(tree) | _release(tree)
+    except (ValueError, yaml.YAMLError) as error:
+        why = Message("not YAML: {why}", {"why": " ".join(str(error).split())})
+        raise DesignError([Fault((), why)], path) from None
+
+
+def _release(tree: yaml.MappingNode) -> dict[str, str]:
+    """Read an unquoted 2026.1 as the release that it means, not as a number."""
+    found = child(tree, "release")
+    if found and isinstance(found[1], yaml.ScalarNode) and found[1].value:
+        return {"release": found[1].value}
+    return {}
+
+
+def plain_data(node: yaml.Node) -> Any:  # noqa: ANN401 - YAML may hold anything
+    """Return the data in a node: mappings, lists and plain values."""
+    if isinstance(node, yaml.MappingNode):
+        return {key_of(key): plain_data(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [plain_data(item) for item in node.value]
+    return _scalar(cast("yaml.ScalarNode", node))
+
+
+_CONSTRUCTOR = yaml.SafeLoader("")
+_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
+
+
+def _scalar(node: yaml.ScalarNode) -> Any:  # noqa: ANN401 - YAML may hold anything
+    """Read a plain scalar as YAML 1.2 does: `on`, `yes`, 0123 and 1:30 stay text."""
+    if node.style in {"'", '"', "|", ">"}:
+        return node.value
+    kind = node.tag.rpartition(":")[2]
+    if kind in {"int", "float"} and not _NUMBER.fullmatch(node.value):
+        return node.value
+    if kind == "bool" and node.value.lower() not in {"true", "false"}:
+        return node.value
+    if kind in {"null", "bool", "int", "float", "timestamp"}:
+        return _CONSTRUCTOR.construct_object(node)
+    return node.value
+
+
+def key_of(node: yaml.Node) -> str:
+    """Return a key as text."""
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else "?"
+
+
+def _twins(node: yaml.Node, where: Where) -> Iterator[Fault]:
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            name = key_of(key)
+            if name in seen:
+                twice = Message("the key '{key}' is there twice", {"key": name})
+                yield Fault(where, twice, key.start_mark.line + 1)
+            seen.add(name)
+            yield from _twins(value, (*where, name))
+    elif isinstance(node, yaml.SequenceNode):
+        for place, item in enumerate(node.value):
+            yield from _twins(item, (*where, place))
+
+
+def child(node: yaml.Node, step: str | int) -> tuple[yaml.Node, yaml.Node] | None:
+    """Return the (key, value) nodes that *step* leads to; in a list the item is both."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key_of(key) == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None
+
+
+def line_of(tree: yaml.Node, where: Where) -> int:
+    """Return the line (from 1) of a place in the tree, or of what holds it."""
+    node, line = tree, tree.start_mark.line + 1
+    for step in where:
+        found = child(node, step)
+        if found is None:
+            break
+        line, node = found[0].start_mark.line + 1, found[1]
+    return int(line)

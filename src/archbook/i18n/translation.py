@@ -1,0 +1,40 @@
+"""Turn messages into English or Korean, at the edge."""
+
+from collections.abc import Iterable
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+
+from archbook.i18n.message import Localized, Message, render
+
+LANGUAGES = ("en", "ko")
+
+
+@cache
+def _catalog(language: str) -> NullTranslations:
+    compiled = files("archbook.i18n") / "locale" / language / "LC_MESSAGES" / "archbook.mo"
+    if language == "en" or not compiled.is_file():
+        return NullTranslations()
+    with compiled.open("rb") as stream:
+        return GNUTranslations(stream)
+
+
+def translate(text: Message | Localized | str, language: str = "en") -> str:
+    """Return *text* in *language*.
+
+    Args:
+        text: A message, a localized text of the catalog, or plain words (returned as they are).
+        language: ``en`` or ``ko``; a sentence with no translation comes back in English.
+    """
+    match text:
+        case str():
+            return text
+        case Message():
+            return render(text, _catalog(language).gettext, language)
+        case _:
+            return text.in_language(language)
+
+
+def translate_all(texts: Iterable[Message | Localized | str], language: str) -> list[str]:
+    """Return each of *texts* in *language*."""
+    return [translate(text, language) for text in texts]

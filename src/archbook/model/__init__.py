@@ -1,0 +1,1 @@
+"""The nouns of archbook, frozen: what is designed, exists, is planned, found and drawn."""

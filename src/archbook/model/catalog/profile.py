@@ -1,0 +1,23 @@
+"""Profiles: which rules weigh how much."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from archbook.model.catalog.entry import Entry
+from archbook.model.written import Id, Text, Written
+
+
+class Weight(Written):
+    """The severity of a rule under a profile, and why it differs."""
+
+    severity: Literal["error", "warning", "info", "off"]
+    why: Text
+
+
+class ProfileEntry(Entry):
+    """A profile."""
+
+    explains: Text
+    rules: Mapping[Id, Weight] = Field(default_factory=dict)

@@ -1,0 +1,24 @@
+"""OpenStack releases."""
+
+from datetime import date
+
+from pydantic import Field
+
+from archbook.model.catalog.entry import Entry
+
+
+class ReleaseEntry(Entry):
+    """A coordinated release."""
+
+    name: str = Field(description="Series name, as Gazpacho.")
+    order: int = Field(description="Austin is 1.")
+    released: date
+    slurp: bool = Field(default=False, description="Skip-level upgrades go from SLURP to SLURP.")
+    maintained_until: date | None = Field(None, description="Last day of maintenance, if known.")
+    end_of_life: date | None = None
+
+    def maintained(self, day: date) -> bool:
+        """Tell whether the release is out and still maintained on *day*."""
+        return self.released <= day and (
+            self.maintained_until is None or day <= self.maintained_until
+        )

@@ -1,0 +1,66 @@
+"""Services: Nova, MariaDB, Prometheus."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from archbook.model.catalog.entry import Entry, When
+from archbook.model.written import Id, Text, Written
+
+
+class Need(Written):
+    """Something that a service needs: any one of several services."""
+
+    any_of: tuple[Id, ...] = Field(min_length=1)
+    since: Id | None = None
+    until: Id | None = Field(None, description="Last release in which it is needed.")
+    when: When = Field(default_factory=dict)
+    why: Text
+    source: Id | None = None
+
+
+class ServiceEntry(Entry):
+    """A service and its life."""
+
+    kind: Literal["openstack", "infrastructure", "tool"]
+    name: str = Field(description="Proper name, as Nova.")
+    mission: Text
+    automatic: bool = Field(
+        default=False, description="Comes along when another service needs it; need not be chosen."
+    )
+    outside: bool = Field(
+        default=False, description="Installed by a tool of its own, not by the cloud's deployer."
+    )
+    core: bool = Field(default=False, description="One of the course text's six core services.")
+    layer: Literal[
+        "compute",
+        "network",
+        "storage",
+        "identity",
+        "image",
+        "dashboard",
+        "orchestration",
+        "telemetry",
+        "application",
+        "bare_metal",
+        "database",
+        "messaging",
+        "cache",
+        "coordination",
+        "load_balancing",
+        "monitoring",
+        "logging",
+        "operations",
+    ]
+    status: Literal["active", "deprecated", "inactive", "retired"] = "active"
+    retired: date | None = Field(None, description="Day on which it was retired.")
+    first: Id | None = Field(None, description="First release that has it; none: all catalogued.")
+    last: Id | None = Field(None, description="Last release that has it; none: still there.")
+    gaps: tuple[Id, ...] = Field((), description="Releases in between that lack it.")
+    replaced_by: tuple[Id, ...] = ()
+    advice: Text | None = Field(None, description="What to do instead.")
+    needs: tuple[Need, ...] = ()
+    uses: tuple[Id, ...] = Field((), description="Services it can make use of.")
+    components: tuple[Id, ...] = ()
+    icon: str | None = Field(None, description="Icon path in the package `diagrams`.")

@@ -1,0 +1,79 @@
+"""The design: what the architect asks for."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from archbook.model.hardware import HardwareProfile
+from archbook.model.host_group import HostGroup
+from archbook.model.network import HostNetwork, PhysicalNetwork
+from archbook.model.record import Assumption, Decision, Waiver
+from archbook.model.requirements import Requirements
+from archbook.model.site import Rack, Region
+from archbook.model.storage import StorageBackend
+from archbook.model.workload import Workload
+from archbook.model.written import Id, Line, Name, Written
+
+
+class Design(Written):
+    """A whole cloud. Only name, release, services and host groups are needed."""
+
+    schema_: Literal["design/v1"] = Field("design/v1", alias="schema")
+    name: Name
+    title: Line = Field("", description="Title on drawings and documents. None: the name.")
+    revision: Line = Field("1", max_length=20, description="Revision of the design.")
+    profile: Id = Field("production", description="Profile that sets the rules' severities.")
+    deployment_model: Literal["public", "private", "community", "hybrid", "multi"] = "private"
+    use_case: Id | None = Field(None, description="Use case that the design started from.")
+    release: Id = Field(description='OpenStack release, as "2026.1" or "queens".')
+    deployer: Id | None = Field(
+        None, description="Tool that deploys it. None: what it can deploy is not checked."
+    )
+    services: tuple[Id, ...] = Field(min_length=1, description="Services chosen.")
+    options: dict[Id, Id | tuple[Id, ...]] = Field(
+        default_factory=dict, description="Choices inside services; the catalog lists them."
+    )
+    requirements: Requirements = Requirements()
+    racks: dict[Name, Rack] = Field(default_factory=dict)
+    regions: tuple[Region, ...] = ()
+    hardware: dict[Name, HardwareProfile] = Field(default_factory=dict)
+    host_groups: tuple[HostGroup, ...] = Field(min_length=1)
+    storage: tuple[StorageBackend, ...] = ()
+    networks: tuple[HostNetwork, ...] = ()
+    physnets: tuple[PhysicalNetwork, ...] = ()
+    workload: tuple[Workload, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    assumptions: tuple[Assumption, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    @model_validator(mode="after")
+    def _names_are_unique(self) -> Self:
+        _refuse_twins("host group", (group.name for group in self.host_groups))
+        _refuse_twins("service", self.services)
+        _refuse_twins("region", (region.name for region in self.regions))
+        _refuse_twins("storage back end", (backend.name for backend in self.storage))
+        _refuse_twins("network", (network.name for network in self.networks))
+        _refuse_twins("physical network", (network.name for network in self.physnets))
+        _refuse_twins("decision", (decision.id for decision in self.decisions))
+        _refuse_twins("rack in a zone", (rack for r in self.regions for rack in r.racks()))
+        return self
+
+    def group(self, name: str) -> HostGroup | None:
+        """Return the host group of that name."""
+        return next((group for group in self.host_groups if group.name == name), None)
+
+    def profile_of(self, group: HostGroup) -> HardwareProfile | None:
+        """Return the hardware of *group*; None when the design does not say."""
+        return self.hardware.get(group.hardware) if group.hardware else None
+
+    def heading(self) -> str:
+        """Return the title, or the name when there is no title."""
+        return self.title or self.name
+
+
+def _refuse_twins(kind: str, names: Iterable[str]) -> None:
+    twins = [name for name, times in Counter(names).items() if times > 1]
+    if twins:
+        raise ValueError(f"two of a kind: {kind} '{twins[0]}' is there more than once")

@@ -1,0 +1,58 @@
+"""The machines a host group is made of."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from archbook.model.written import Count, Id, Line, Positive, Written
+
+
+class Disk(Written):
+    """Like disks of one host."""
+
+    count: Count = 1
+    size_gb: Positive = Field(description="Size of one disk in GB (10^9 bytes).")
+    media: Literal["hdd", "ssd", "nvme"] = "ssd"
+    purpose: Literal["system", "data", "journal"] = "data"
+
+
+class Nic(Written):
+    """Like network cards of one host."""
+
+    count: Count = 1
+    ports: Count = Field(2, description="Ports of one card.")
+    speed_gbps: Positive = Field(description="Speed of one port in Gbit/s.")
+
+
+class HardwareProfile(Written):
+    """One machine as it is bought. What is not said is unknown, never zero."""
+
+    server: Id | None = Field(None, description="Server type of the catalog.")
+    cores: Count | None = Field(None, description="Physical cores over all sockets.")
+    threads_per_core: int = Field(2, ge=1, le=8)
+    ram_gib: Positive | None = Field(None, description="Memory in GiB.")
+    disks: tuple[Disk, ...] = ()
+    nics: tuple[Nic, ...] = ()
+    gpus: int = Field(0, ge=0, le=64)
+    typical_w: Positive | None = Field(None, description="Typical draw of one machine in watts.")
+    note: Line = Field("", description="Where the figures come from.")
+
+    def threads(self) -> int | None:
+        """Return the hardware threads, which is what Nova counts as host CPUs."""
+        return None if self.cores is None else self.cores * self.threads_per_core
+
+    def disk_gb(self, purpose: str) -> float | None:
+        """Return the summed size in GB of the disks for *purpose*; None when no disk is named."""
+        if not self.disks:
+            return None
+        return sum(disk.count * disk.size_gb for disk in self.disks if disk.purpose == purpose)
+
+    def data_disks(self) -> int | None:
+        """Return how many disks carry data; None when no disk is named."""
+        if not self.disks:
+            return None
+        return sum(disk.count for disk in self.disks if disk.purpose == "data")
+
+    def nic_ports(self) -> int | None:
+        """Return the network ports; None when no card is named."""
+        return sum(nic.count * nic.ports for nic in self.nics) if self.nics else None

@@ -1,0 +1,45 @@
+"""A group of like hosts, as the design asks for it."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from archbook.model.written import Count, Id, Name, Written
+
+
+class HostGroup(Written):
+    """Like hosts: same roles, same hardware, a total count over their racks.
+
+    ``roles`` and ``run`` add up; ``without`` takes away. An unusual host of a real inventory is a
+    group of its own.
+    """
+
+    name: Name
+    roles: tuple[Id, ...] = Field((), description="What the hosts are for.")
+    run: tuple[Id, ...] = Field((), description="Components named one by one.")
+    without: tuple[Id, ...] = Field(
+        (), description="Components that a role would place, left out."
+    )
+    count: Count = Field(description="Hosts in total over the racks.")
+    racks: tuple[Name, ...] | dict[Name, Count] = Field(
+        (),
+        description="Racks to spread over evenly, or rack → hosts in it. None: every rack of the "
+        "first region that has no site.",
+    )
+    hardware: Name | None = Field(None, description="Hardware profile of the design.")
+    hypervisors: tuple[Id, ...] = Field(
+        (), description="Hypervisors of these hosts. None: the option `hypervisor`."
+    )
+    aggregate: Name | None = Field(None, description="Nova host aggregate of these hosts.")
+    hosts: tuple[Name, ...] = Field((), description="Host names, where they are known.")
+    origin: str | None = Field(None, description="Where an imported group comes from.")
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        if not self.roles and not self.run:
+            raise ValueError("says neither `roles` nor `run`: name at least one")
+        if isinstance(self.racks, dict) and sum(self.racks.values()) != self.count:
+            raise ValueError("`racks` must add up to `count`")
+        if self.hosts and len(self.hosts) != self.count:
+            raise ValueError("`hosts` must name as many hosts as `count` says")
+        return self

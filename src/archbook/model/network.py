@@ -1,0 +1,50 @@
+"""Networks between hosts, and the physical networks that Neutron maps."""
+
+from typing import Literal
+
+from pydantic import Field, IPvAnyNetwork
+
+from archbook.model.written import Name, Written
+
+Traffic = Literal[
+    "management",
+    "internal_api",
+    "public_api",
+    "tunnel",
+    "storage",
+    "storage_replication",
+    "external",
+    "out_of_band",
+    "provisioning",
+    "migration",
+]
+
+
+class HostNetwork(Written):
+    """One network between hosts."""
+
+    name: Name
+    carries: tuple[Traffic, ...] = ()
+    vlan: int | None = Field(None, ge=1, le=4094)
+    subnet: IPvAnyNetwork | None = None
+    mtu: int = Field(1500, ge=576, le=65_535)
+    spans: Literal["rack", "all_racks"] | None = Field(
+        None, description="Whether one layer-2 segment reaches over the racks, or ends at each."
+    )
+
+
+class ProviderNetwork(Written):
+    """One Neutron network on a physical network."""
+
+    name: Name
+    external: bool = False
+    vlan: int | None = Field(None, ge=1, le=4094)
+    subnet: IPvAnyNetwork | None = None
+
+
+class PhysicalNetwork(Written):
+    """One physical network, as Neutron's bridge mappings name it."""
+
+    name: Name
+    groups: tuple[Name, ...] = Field((), description="Host groups that are wired to it.")
+    networks: tuple[ProviderNetwork, ...] = ()

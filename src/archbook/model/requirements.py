@@ -1,0 +1,25 @@
+"""What the cloud must be able to do."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from archbook.model.written import Written
+
+Survives = Literal["none", "host", "rack", "room", "power_feed", "switch_pair", "zone", "site"]
+
+
+class Requirements(Written):
+    """Requirements that rules hold the design to. What is not stated is not asked for."""
+
+    control_survives: Survives | None = Field(None, description="Loss the control plane outlives.")
+    workload_survives: Survives | None = Field(
+        None, description="Loss after which all instances still fit on the hosts left."
+    )
+    storage_survives: Survives | None = Field(None, description="Loss after which data is there.")
+    dashboard: bool = Field(default=False, description="Users need a web dashboard.")
+    instance_ha: bool = Field(default=False, description="Instances restart after a host is lost.")
+    live_migration: bool = Field(default=False, description="Instances move without downtime.")
+    monitoring: bool = Field(default=False, description="The operators need metrics and alerts.")
+    central_logging: bool = Field(default=False, description="Logs are gathered in one place.")
+    metering: bool = Field(default=False, description="Use is metered, for billing.")

@@ -1,0 +1,34 @@
+"""Where hosts stand: racks, and the zones and regions they make up."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from archbook.model.written import Name, Written
+
+FailureDomain = Literal["host", "rack", "room", "power_feed", "switch_pair", "zone", "site"]
+"""What fails together. A Nova availability zone is not a failure domain of itself."""
+
+
+class Rack(Written):
+    """One rack, and what it shares with others."""
+
+    room: Name | None = Field(None, description="Room or fire zone that the rack stands in.")
+    power_feed: Name | None = Field(None, description="Power feed that the rack hangs on.")
+    switch_pair: Name | None = Field(None, description="Leaf switch pair that the rack hangs on.")
+    site: Name | None = Field(None, description="Remote site; none means the main site.")
+    height_u: int = Field(42, ge=1, le=60, description="Height in rack units.")
+
+
+class Region(Written):
+    """One region: its availability zones and the racks in each."""
+
+    name: Name
+    zones: dict[Name, tuple[Name, ...]] = Field(
+        default_factory=dict, description="Availability zone → the racks in it."
+    )
+    cells: int = Field(1, ge=1, le=1_000, description="Nova cells that hold compute hosts.")
+
+    def racks(self) -> tuple[str, ...]:
+        """Return the region's racks in the order of its zones."""
+        return tuple(rack for racks in self.zones.values() for rack in racks)

@@ -1,0 +1,46 @@
+"""What people write and keep: designs and catalog entries."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+
+class Written(BaseModel):
+    """Base of everything that is read from a file: frozen, strict, unknown keys refused.
+
+    Read it with ``model_validate_json``: strict mode takes a JSON list for a tuple, a Python list
+    not.
+    """
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=80)]
+"""Name of a catalog entry: lower case, digits, dot, dash and underscore."""
+
+Name = Annotated[str, StringConstraints(pattern=r"^[\w][\w .:-]*$", min_length=1, max_length=63)]
+"""Name that a person gives: letters of any script, digits, space, dot, colon, dash, underscore."""
+
+Line = Annotated[str, StringConstraints(max_length=2_000)]
+"""Free text of at most 2,000 characters."""
+
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+"""How many: 1 to 1,000,000."""
+
+Positive = Annotated[float, Field(gt=0, le=1e9)]
+"""A quantity above zero."""
+
+
+class Text(Written):
+    """A text of the catalog in English and, where it has been translated, Korean."""
+
+    en: str
+    ko: str = ""
+
+    def in_language(self, language: str) -> str:
+        """Return the text in *language*, in English when there is no such translation."""
+        return self.ko if language == "ko" and self.ko else self.en
+
+    def __str__(self) -> str:
+        """Return the English text."""
+        return self.en

@@ -1,0 +1,106 @@
+"""Names in a design that point to something: catalog entries, and other parts of the design."""
+
+from collections.abc import Iterable, Iterator
+
+from archbook.errors import Fault, UnknownNameError, Where, unknown_name
+from archbook.i18n import Message, mark
+from archbook.model.catalog.facts import Facts
+from archbook.model.design import Design
+
+
+def dangling(design: Design, facts: Facts) -> tuple[Fault, ...]:
+    """Return a fault for every name that points to nothing, with the nearest known name.
+
+    Only what no release of anything knows is a fault; what this release lacks is a finding.
+    """
+    return (
+        *_of_catalog(design, facts),
+        *_of_options(design, facts),
+        *_of_racks(design),
+        *_of_groups(design),
+    )
+
+
+def _of_catalog(design: Design, facts: Facts) -> Iterator[Fault]:
+    yield from _check(facts, "release", ((("release",), design.release),))
+    yield from _check(facts, "profile", ((("profile",), design.profile),))
+    if design.deployer:
+        yield from _check(facts, "deployer", ((("deployer",), design.deployer),))
+    if design.use_case:
+        yield from _check(facts, "use case", ((("use_case",), design.use_case),))
+    yield from _check(facts, "service", _each(("services",), design.services))
+    for place, group in enumerate(design.host_groups):
+        at: Where = ("host_groups", place)
+        yield from _check(facts, "role", _each((*at, "roles"), group.roles))
+        yield from _check(facts, "component", _each((*at, "run"), group.run))
+        yield from _check(facts, "component", _each((*at, "without"), group.without))
+        known = [choice.value for choice in facts.option("hypervisor").choices]
+        yield from _unknown(
+            mark("hypervisor"), _each((*at, "hypervisors"), group.hypervisors), known
+        )
+    for name, profile in design.hardware.items():
+        if profile.server:
+            yield from _check(facts, "server", ((("hardware", name, "server"), profile.server),))
+    for place, backend in enumerate(design.storage):
+        yield from _check(facts, "service", _each(("storage", place, "serves"), backend.serves))
+
+
+def _each(at: Where, names: Iterable[str]) -> Iterator[tuple[Where, str]]:
+    return (((*at, place), name) for place, name in enumerate(names))
+
+
+def _check(facts: Facts, kind: str, names: Iterable[tuple[Where, str]]) -> Iterator[Fault]:
+    folder = f"{kind.replace(' ', '-')}s"
+    for where, name in names:
+        known = facts.ids(folder)
+        if name not in known:
+            yield Fault(where, UnknownNameError(kind, name, known).message)
+
+
+def _unknown(
+    kind: str, names: Iterable[tuple[Where, str]], known: Iterable[str]
+) -> Iterator[Fault]:
+    known = tuple(known)
+    for where, name in names:
+        if name not in known:
+            yield Fault(where, unknown_name(kind, name, known))
+
+
+def _of_options(design: Design, facts: Facts) -> Iterator[Fault]:
+    for name, given in design.options.items():
+        at: Where = ("options", name)
+        if name not in facts.ids("options"):
+            yield Fault(at, unknown_name(mark("option"), name, facts.ids("options")))
+            continue
+        option = facts.option(name)
+        values = (given,) if isinstance(given, str) else given
+        known = [choice.value for choice in option.choices]
+        yield from _unknown(mark("value"), ((at, value) for value in values), known)
+        if len(values) > 1 and not option.multiple:
+            yield Fault(at, Message("takes one value, not {count}", {"count": len(values)}))
+
+
+def _of_racks(design: Design) -> Iterator[Fault]:
+    named: list[tuple[Where, str]] = [
+        (("host_groups", place, "racks"), rack)
+        for place, group in enumerate(design.host_groups)
+        for rack in group.racks
+    ]
+    for place, region in enumerate(design.regions):
+        for zone, racks in region.zones.items():
+            named += [(("regions", place, "zones", zone), rack) for rack in racks]
+    yield from _unknown(mark("rack"), named, design.racks)
+
+
+def _of_groups(design: Design) -> Iterator[Fault]:
+    groups = [group.name for group in design.host_groups]
+    for place, group in enumerate(design.host_groups):
+        if group.hardware:
+            at: Where = ("host_groups", place, "hardware")
+            yield from _unknown(mark("hardware profile"), ((at, group.hardware),), design.hardware)
+    for place, backend in enumerate(design.storage):
+        at = ("storage", place, "on")
+        yield from _unknown(mark("host group"), ((at, name) for name in backend.groups()), groups)
+    for place, physnet in enumerate(design.physnets):
+        at = ("physnets", place, "groups")
+        yield from _unknown(mark("host group"), ((at, name) for name in physnet.groups), groups)

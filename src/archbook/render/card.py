@@ -1,0 +1,106 @@
+"""Draw one node as a box: what it is, its name, what is written on it."""
+
+from collections.abc import Callable, Iterator
+
+from archbook.model.scene import Node, Words
+from archbook.render.block import Block, Writing
+from archbook.render.chips import Room, chip_rows
+from archbook.render.grid import GAP, LEADING, NORMAL, PAD, SMALL, UNIT, baseline, snapped
+from archbook.render.marks import Group, Label, Mark, Rect
+from archbook.render.palette import FAINT, INK
+from archbook.render.sections import sections
+from archbook.render.shapes import body, stacked
+from archbook.render.text import width
+
+Say = Callable[[Words], str]
+"""Turn words into plain text of one language, clean of what a drawing must not hold."""
+
+NARROWEST, WIDEST = 15 * UNIT, 32 * UNIT
+_LEFT = {"machine": PAD + 6, "firewall": PAD + 28}
+_TOP = {"store": PAD + 10, "outside": PAD + 10}
+_CENTRED = frozenset({"outside", "store"})
+
+
+def card(node: Node, say: Say, fixed: float | None = None, columns: int = 1) -> Block:
+    """Draw *node*, as wide as its text needs.
+
+    Args:
+        node: The box.
+        say: Translates.
+        fixed: Width in pixels that it must have instead.
+        columns: How many columns its sections stand in.
+    """
+    wide = fixed or _natural_width(node, say)
+    left = _LEFT.get(node.shape, PAD)
+    deep = UNIT if stacked(node) else 0
+    inner = wide - deep - left - PAD
+    marks = list(_inside(node, say, left, inner))
+    marks += sections(node, say, Room(left, _lowest(marks), inner), columns)
+    tall = snapped(_lowest(marks) + PAD) + deep
+    if node.shape == "outside":
+        tall += UNIT
+    outline = body(node, wide, tall)
+    bounds = Rect(0, 0, wide, tall)
+    group = Group(
+        (*outline, *marks),
+        id=node.id,
+        kind="node",
+        tooltip=say(node.tooltip),
+        bounds=bounds,
+    )
+    return Block(node.id, group, wide, tall)
+
+
+def times(count: int) -> str:
+    """Return how many like things a box stands for, as it is written on it."""
+    return f"× {count:,}" if count > 1 else ""
+
+
+def _natural_width(node: Node, say: Say) -> float:
+    heading = width(say(node.title), NORMAL, bold=True)
+    if count := times(node.times):
+        heading += width(count, NORMAL, bold=True) + PAD
+    lines = [width(say(line), SMALL) for line in node.details]
+    pills = [width(say(badge.label), SMALL, bold=True) + 3 * UNIT for badge in node.badges]
+    room = _LEFT.get(node.shape, PAD) + PAD + (UNIT if stacked(node) else 0)
+    if node.shape == "outside":
+        room += 3 * GAP
+    return min(max(snapped(max([heading, *lines, *pills]) + room), NARROWEST), WIDEST)
+
+
+def _inside(node: Node, say: Say, left: float, inner: float) -> Iterator[Mark]:
+    centred = node.shape in _CENTRED
+    count = times(node.times)
+    taken = width(count, NORMAL, bold=True) + PAD if count else 0
+    top = _TOP.get(node.shape, PAD - 2)
+    x = left + inner / 2 if centred else left
+    writing = Writing(x, inner - taken, top, centred)
+    writing.write(say(node.title), NORMAL, bold=True)
+    writing.most = inner
+    for line in node.details:
+        writing.write(say(line), SMALL, fill=FAINT)
+    yield from writing.marks
+    if count:
+        at = baseline(top, NORMAL)
+        yield Label(
+            left + inner, at, count, NORMAL, taken - PAD, bold=True, fill=INK, anchor="end"
+        )
+    if node.badges:
+        pills, _ = chip_rows(node.badges, say, Room(left, writing.y + 6, inner), pill=True)
+        yield from pills
+
+
+def _lowest(marks: list[Mark]) -> float:
+    return max(map(_bottom, marks))
+
+
+def _bottom(mark: Mark) -> float:
+    match mark:
+        case Rect():
+            return mark.bottom
+        case Label():
+            return mark.y + LEADING[mark.size] / 2 - 0.36 * mark.size
+        case Group():
+            return mark.y + (mark.bounds.bottom if mark.bounds else 0)
+        case _:
+            return 0

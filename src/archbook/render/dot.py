@@ -1,0 +1,99 @@
+"""Write a scene in Graphviz's language, through the package `graphviz`."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from archbook.errors import MissingProgramError
+from archbook.i18n import Message
+from archbook.model.scene import Scene
+from archbook.render.card import Say
+from archbook.render.graph import Cluster, Leaf, graph
+from archbook.render.palette import FAINT, INK, stroke, tone
+
+if TYPE_CHECKING:
+    import graphviz
+
+_SHAPES = {
+    "machine": "box",
+    "outside": "ellipse",
+    "firewall": "box3d",
+    "store": "cylinder",
+    "note": "note",
+    "service": "box",
+    "bus": "plaintext",
+}
+
+
+def dot(scene: Scene, say: Say) -> str:
+    """Return *scene* as DOT text; who reads it lays it out anew.
+
+    Raises:
+        MissingProgramError: The package `graphviz` is not installed.
+    """
+    try:
+        import graphviz  # noqa: PLC0415 - optional, and only this format needs it
+    except ModuleNotFoundError:
+        raise MissingProgramError(
+            Message("DOT needs the Python package graphviz: pip install 'archbook[icons]'")
+        ) from None
+    drawn = graph(scene, say)
+    title = f"{say(scene.title.heading)} · {say(scene.title.view)}"
+    text = graphviz.Graph(
+        "archbook",
+        graph_attr={
+            "label": graphviz.escape(title),
+            "labelloc": "t",
+            "compound": "true",
+            "newrank": "true",
+            "fontname": "Pretendard, sans-serif",
+            "color": FAINT,
+        },
+        node_attr={"fontname": "Pretendard, sans-serif", "fontcolor": INK, "fontsize": "12"},
+    )
+    clusters: dict[str, Cluster] = {}
+    _add(text, drawn.items, clusters)
+    for join in drawn.joins:
+        look = stroke(join.kind)
+        text.edge(
+            _end(join.start, clusters),
+            _end(join.end, clusters),
+            color=look.colour,
+            style="dashed" if look.dash else "solid",
+            label=graphviz.escape(join.label),
+            **_cluster_ends(join.start, join.end, clusters),
+        )
+    return str(text.source)
+
+
+def _add(
+    into: "graphviz.Graph", items: Iterable[Leaf | Cluster], clusters: dict[str, Cluster]
+) -> None:
+    import graphviz  # noqa: PLC0415 - as above
+
+    for item in items:
+        label = graphviz.nohtml("\\n".join(graphviz.escape(line) for line in item.lines))
+        if isinstance(item, Cluster):
+            clusters[item.key] = item
+            with into.subgraph(name=f"cluster_{item.key}") as inside:
+                inside.attr(label=label)
+                _add(inside, item.items, clusters)
+            continue
+        fill = "none" if item.shape == "bus" else tone(item.tone).tint
+        into.node(
+            item.key,
+            label,
+            shape=_SHAPES[item.shape],
+            style="" if item.shape == "bus" else "filled",
+            fillcolor=fill,
+            color=tone(item.tone).strong,
+        )
+
+
+def _end(key: str, clusters: Mapping[str, Cluster]) -> str:
+    """Return the leaf that an edge is tied to; a cluster lends its first one."""
+    return clusters[key].first().key if key in clusters else key
+
+
+def _cluster_ends(start: str, end: str, clusters: Mapping[str, Cluster]) -> dict[str, str]:
+    ends = {"ltail": start, "lhead": end}
+    return {side: f"cluster_{key}" for side, key in ends.items() if key in clusters}

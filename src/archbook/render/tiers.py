@@ -1,0 +1,134 @@
+"""Draw a scene of tiers: every box, then stacks inside stacks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from archbook.model.scene import Area, Link, Scene, Tier
+from archbook.render.block import Block, Writing
+from archbook.render.card import Say, card
+from archbook.render.frames import cluster, frame
+from archbook.render.grid import GAP, NORMAL, PAD, SMALL, UNIT, snapped
+from archbook.render.marks import Group, Mark, Rect
+from archbook.render.palette import FAINT, RULE
+from archbook.render.stack import Gate, Shelf, Stack, stack
+from archbook.render.text import width
+
+WIDEST_TIER = 1400
+WIDEST_IN_AREA = 1080
+WIDEST_SHEET = 3900
+
+
+@dataclass(slots=True)
+class TierDrawing:
+    """Draws the parts of one scene."""
+
+    scene: Scene
+    say: Say
+    blocks: dict[str, Block] = field(default_factory=dict)
+
+    def draw(self) -> Stack:
+        """Return the whole scene, laid out."""
+        self.blocks = {node.id: card(node, self.say) for node in self.scene.nodes}
+        for shown in self.scene.frames:
+            members = [self.blocks[member] for member in shown.members]
+            self.blocks[shown.id] = frame(shown, members, self.say)
+        for area in self.scene.areas:
+            self.blocks[area.id] = self._area(area)
+        tiers = _rows_of_areas(self.scene, self.blocks)
+        return self._stack(tiers, self.scene.links, WIDEST_SHEET if self.scene.areas else None)
+
+    def _stack(
+        self,
+        tiers: Sequence[Tier],
+        links: Iterable[Link],
+        most: float | None = None,
+        gate: Gate | None = None,
+    ) -> Stack:
+        shelves: list[Shelf] = []
+        links = tuple(links)
+        for tier in tiers:
+            blocks = [self.blocks[member] for member in tier.members]
+            folded, renamed = folded_tier(tier.id, blocks, links, most or WIDEST_TIER)
+            links = tuple(_renamed(link, renamed) for link in links)
+            shelves.append(Shelf(self.say(tier.title), tuple(folded)))
+        return stack(shelves, links, self.say, gate)
+
+    def _area(self, area: Area) -> Block:
+        title = self.say(area.title)
+        name = min(width(title, NORMAL, bold=True), 40 * UNIT)
+        writing = Writing(2 * UNIT, 40 * UNIT, PAD)
+        writing.write(title, NORMAL, bold=True)
+        for line in area.details:
+            writing.write(self.say(line), SMALL, fill=FAINT)
+            name = max(name, min(width(self.say(line), SMALL), 40 * UNIT))
+        gate = Gate(area.id, name + 2 * UNIT, snapped(writing.y))
+        inside = self._stack(area.tiers, area.links, WIDEST_IN_AREA, gate)
+        return _framed_area(area.id, inside, writing, name)
+
+
+def _framed_area(identifier: str, inside: Stack, writing: Writing, name: float) -> Block:
+    """Draw the frame of an area; links from outside come down beside its name."""
+    left, top = 2 * UNIT, snapped(writing.y)
+    entering = [max(inside.entries.values())] if inside.entries else []
+    wide = snapped(
+        max([inside.width + 2 * left, name + 2 * left, *(x + 2 * left for x in entering)])
+    )
+    tall = snapped(top + inside.height + 2 * UNIT)
+    outline = Rect(0, 0, wide, tall, stroke=RULE, radius=8, thick=True)
+    entries = {kind: x + left for kind, x in inside.entries.items()}
+    marks: tuple[Mark, ...] = (outline, *writing.marks, Group(inside.marks, left, top))
+    group = Group(marks, id=identifier, kind="area", bounds=Rect(0, 0, wide, tall))
+    return Block(identifier, group, wide, tall, entries)
+
+
+def _rows_of_areas(scene: Scene, blocks: Mapping[str, Block]) -> tuple[Tier, ...]:
+    """Break tiers of areas that would be wider than a sheet into several tiers."""
+    areas = {area.id for area in scene.areas}
+    tiers: list[Tier] = []
+    for tier in scene.tiers:
+        row: list[str] = []
+        used = 0.0
+        rows: list[tuple[str, ...]] = []
+        for member in tier.members:
+            wide = blocks[member].width + GAP
+            if row and used + wide > WIDEST_SHEET and areas.intersection(tier.members):
+                rows.append(tuple(row))
+                row, used = [], 0.0
+            row.append(member)
+            used += wide
+        rows.append(tuple(row))
+        tiers += (replace(tier, id=f"{tier.id}/{n}", members=m) for n, m in enumerate(rows))
+    return tuple(tiers)
+
+
+def folded_tier(
+    tier: str, blocks: list[Block], links: Sequence[Link], most: float
+) -> tuple[list[Block], dict[str, str]]:
+    """Fold a tier that is wider than *most*: boxes on the same links share a frame.
+
+    Returns:
+        The boxes of the tier, and box → frame that stands for it.
+    """
+    if Shelf("", tuple(blocks)).width <= most:
+        return blocks, {}
+    alike: dict[tuple[str, ...], list[Block]] = {}
+    for block in blocks:
+        on = tuple(link.id for link in links if block.id in link.members)
+        alike.setdefault(on, []).append(block)
+    made: list[Block] = []
+    renamed: dict[str, str] = {}
+    for number, members in enumerate(alike.values()):
+        if len(members) == 1:
+            made += members
+            continue
+        share = most * len(members) / len(blocks)
+        column = max(block.width for block in members) + 2 * UNIT
+        columns = min(len(members), max(1, int(share // column)))
+        made.append(cluster(f"{tier}/{number}", members, columns))
+        renamed |= {block.id: f"{tier}/{number}" for block in members}
+    return made, renamed
+
+
+def _renamed(link: Link, renamed: Mapping[str, str]) -> Link:
+    members = tuple(dict.fromkeys(renamed.get(box, box) for box in link.members))
+    return replace(link, members=members)

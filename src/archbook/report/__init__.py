@@ -1,0 +1,1 @@
+"""Write results down: plain text, HTML, CSV, Markdown, JSON documents."""

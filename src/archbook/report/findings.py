@@ -1,0 +1,201 @@
+"""Findings as a document, as text and as HTML."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from archbook.i18n import Message
+from archbook.i18n.translation import translate
+from archbook.model.catalog.facts import Facts
+from archbook.model.edit import Edit
+from archbook.model.finding import Finding, Findings, Severity, Waived
+from archbook.report.html import filled
+from archbook.report.lines import joined
+from archbook.report.names import SEVERITIES
+from archbook.report.plain import plain, words
+from archbook.report.sources import cited
+from archbook.report.text import paragraph
+
+Fixes: TypeAlias = Mapping[tuple[str, str], tuple[Edit, ...]]
+"""Rule and subject of a finding → the edits that are proved to cure it."""
+
+
+def findings_document(
+    findings: Findings, fixes: Fixes, facts: Facts, language: str
+) -> dict[str, Any]:
+    """Return the findings as ``findings/v1``."""
+    return {
+        "schema": "findings/v1",
+        "summary": {severity.value: findings.count(severity) for severity in Severity},
+        "findings": [_finding(one, fixes, facts, language) for one in findings.findings],
+        "passed": list(findings.passed),
+        "not_applicable": list(findings.not_applicable),
+        "waived": [_waived(one, language) for one in findings.waived],
+    }
+
+
+def _finding(found: Finding, fixes: Fixes, facts: Facts, language: str) -> dict[str, Any]:
+    source = cited(found.citation, facts, language)
+    fix = fixes.get(found.key)
+    return {
+        "rule": found.rule,
+        "severity": found.severity.value,
+        "subject": found.subject,
+        "message": words(found.message, language),
+        "source": {"title": source.title, "section": source.section, "url": source.url},
+        "evidence": dict(found.hit.evidence or {}),
+        "fix": [_edit(edit) for edit in fix] if fix else None,
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    """Return *edit* with its name first and only what was said."""
+    said = edit.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return {"edit": edit.edit} | said
+
+
+def _waived(one: Waived, language: str) -> dict[str, Any]:
+    return {
+        "rule": one.finding.rule,
+        "subject": one.finding.subject,
+        "severity": one.finding.severity.value,
+        "message": words(one.finding.message, language),
+        "reason": plain(one.reason),
+        "until": one.until.isoformat(),
+    }
+
+
+def findings_text(
+    findings: Findings, fixes: Fixes, facts: Facts, language: str, *, verbose: bool = False
+) -> str:
+    """Return the findings as text, worst first, and a closing line that counts.
+
+    Args:
+        findings: What was found.
+        fixes: The proved fixes.
+        facts: The catalog, for the sources.
+        language: ``en`` or ``ko``.
+        verbose: Also show the evidence, the address of each source, and what is waived.
+    """
+    blocks = [_block(one, fixes, facts, language, verbose=verbose) for one in findings.findings]
+    if verbose:
+        blocks += [_waived_block(one, language) for one in findings.waived]
+    return "\n\n".join([*blocks, words(closing(findings), language)])
+
+
+def _block(found: Finding, fixes: Fixes, facts: Facts, language: str, *, verbose: bool) -> str:
+    head = f"{words(SEVERITIES[found.severity], language)}  {found.rule}  {found.subject}"
+    lines = [plain(head), _indented(found.message, language)]
+    lines += _about(found, fixes, facts, language, verbose=verbose)
+    return "\n".join(lines)
+
+
+def _about(
+    found: Finding, fixes: Fixes, facts: Facts, language: str, *, verbose: bool
+) -> Iterator[str]:
+    source = cited(found.citation, facts, language)
+    yield _indented(Message("Source: {source}", {"source": source.name}), language)
+    if verbose and source.url:
+        yield f"  {source.url}"  # never broken over lines: it is to be opened
+    if verbose and found.hit.evidence:
+        numbers = ", ".join(f"{key}={value}" for key, value in found.hit.evidence.items())
+        yield _indented(Message("Evidence: {numbers}", {"numbers": numbers}), language)
+    yield _indented(fix_words(fixes.get(found.key)), language)
+
+
+def _indented(text: Message, language: str) -> str:
+    return paragraph(words(text, language), indent=2)
+
+
+def _waived_block(one: Waived, language: str) -> str:
+    text = Message(
+        "waived until {until}: {rule} {subject} ({reason})",
+        {
+            "until": one.until.isoformat(),
+            "rule": one.finding.rule,
+            "subject": one.finding.subject,
+            "reason": one.reason,
+        },
+    )
+    return paragraph(words(text, language))
+
+
+def fix_words(edits: tuple[Edit, ...] | None) -> Message:
+    """Say what the proved fix does, or that there is none."""
+    if not edits:
+        return Message("No edit of the design is known to cure it.")
+    return Message("Fix: {edits}", {"edits": edit_words(edits)})
+
+
+def edit_words(edits: tuple[Edit, ...] | None) -> Message:
+    """Say what *edits* do, one after the other; a dash when there is none."""
+    if not edits:
+        return Message("–")
+    return joined(edit.words() for edit in edits)
+
+
+def closing(findings: Findings) -> Message:
+    """Return the line that counts."""
+    passed = {"count": len(findings.passed)}
+    return Message(
+        "{counts}; {passed}, {not_applicable} not applicable, {waived} waived",
+        {
+            "counts": tally(findings),
+            "passed": _counted(
+                len(findings.passed),
+                Message("{count} rule passed", passed),
+                Message("{count} rules passed", passed),
+            ),
+            "not_applicable": len(findings.not_applicable),
+            "waived": len(findings.waived),
+        },
+    )
+
+
+def tally(findings: Findings) -> tuple[Message, ...]:
+    """Return how many errors, warnings and infos there are."""
+    errors, warnings, infos = (findings.count(severity) for severity in Severity)
+    return (
+        _counted(
+            errors,
+            Message("{count} error", {"count": errors}),
+            Message("{count} errors", {"count": errors}),
+        ),
+        _counted(
+            warnings,
+            Message("{count} warning", {"count": warnings}),
+            Message("{count} warnings", {"count": warnings}),
+        ),
+        _counted(
+            infos,
+            Message("{count} info", {"count": infos}),
+            Message("{count} infos", {"count": infos}),
+        ),
+    )
+
+
+def _counted(count: int, one: Message, many: Message) -> Message:
+    return one if count == 1 else many
+
+
+def findings_html(findings: Findings, fixes: Fixes, facts: Facts, language: str) -> str:
+    """Return the findings as HTML, worst first."""
+    return filled(
+        "findings.html",
+        language,
+        findings=[_shown(one, fixes, facts, language) for one in findings.findings],
+        waived=[_waived_block(one, language) for one in findings.waived],
+        source_heading=translate(Message("Source"), language),
+        closing=words(closing(findings), language),
+    )
+
+
+def _shown(found: Finding, fixes: Fixes, facts: Facts, language: str) -> dict[str, Any]:
+    return {
+        "severity": found.severity.value,
+        "severity_name": words(SEVERITIES[found.severity], language),
+        "rule": found.rule,
+        "subject": plain(found.subject),
+        "message": words(found.message, language),
+        "source": cited(found.citation, facts, language),
+        "fix": words(fix_words(fixes.get(found.key)), language),
+    }

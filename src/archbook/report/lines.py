@@ -1,0 +1,49 @@
+"""A page of labelled lines, as `archbook explain` prints it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from archbook.i18n import Message
+from archbook.report.plain import words
+from archbook.report.sources import Source
+from archbook.report.table import Words
+from archbook.report.text import paragraph
+
+Labelled: TypeAlias = tuple[Message, Words]
+"""A label and what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One thing explained: a heading, labelled lines, sources."""
+
+    heading: Words
+    lines: tuple[Labelled, ...]
+    sources: tuple[Source, ...] = ()
+
+
+def leaf_text(leaf: Leaf, language: str) -> str:
+    """Return *leaf* as text; lines that say nothing are left out."""
+    parts = [words(leaf.heading, language)]
+    parts += [_line(label, said, language) for label, said in leaf.lines if words(said, language)]
+    parts += [_source(source, language) for source in leaf.sources]
+    return "\n".join(parts)
+
+
+def _line(label: Message, said: Words, language: str) -> str:
+    return paragraph(f"{words(label, language)}: {words(said, language)}", indent=2)
+
+
+def _source(source: Source, language: str) -> str:
+    if not source.url:
+        return _line(Message("Source"), source.name, language)
+    values = {"name": source.name, "day": source.retrieved}
+    said = _line(Message("Source"), Message("{name} (read on {day})", values), language)
+    return f"{said}\n    {source.url}"  # never broken over lines: it is to be opened
+
+
+def joined(parts: Iterable[Words]) -> Message:
+    """Return sentences or clauses side by side, with semicolons between them."""
+    values = {f"part{number}": part for number, part in enumerate(parts)}
+    return Message("; ".join(f"{{{name}}}" for name in values), values)

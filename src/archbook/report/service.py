@@ -1,0 +1,67 @@
+"""A service explained, and what it is in a design."""
+
+from archbook.i18n import Message, Value
+from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.facts import Facts
+from archbook.model.catalog.service import Need, ServiceEntry
+from archbook.report.component import releases
+from archbook.report.lines import Labelled, Leaf
+from archbook.report.sources import source_called
+
+
+def service_leaf(entry: ServiceEntry, facts: Facts, language: str) -> Leaf:
+    """Return what *entry* is for, its life, what it needs and what it is made of."""
+    lines: tuple[Labelled, ...] = (
+        (Message("Mission"), entry.mission),
+        (Message("Releases"), releases(entry.first, entry.last)),
+        (Message("Status"), _status(entry)),
+        (Message("Replaced by"), ", ".join(entry.replaced_by)),
+        (Message("Advice"), entry.advice or ""),
+        *((Message("Needs"), _need(need)) for need in entry.needs),
+        (Message("Can use"), ", ".join(entry.uses)),
+        (Message("Components"), ", ".join(entry.components)),
+    )
+    sources = tuple(source_called(one, facts, language) for one in entry.sources)
+    return Leaf(
+        Message("{name}: {title}", {"name": entry.id, "title": entry.title}), lines, sources
+    )
+
+
+def _status(entry: ServiceEntry) -> Message | str:
+    if entry.retired:
+        return Message("retired on {day}", {"day": entry.retired.isoformat()})
+    return "" if entry.status == "active" else entry.status
+
+
+def _need(need: Need) -> Message:
+    values: dict[str, Value] = {
+        "services": " / ".join(need.any_of),
+        "why": need.why,
+        "spell": releases(need.since, need.until),
+        "when": "; ".join(f"{name}: {', '.join(given)}" for name, given in need.when.items()),
+    }
+    if values["spell"] and values["when"]:
+        return Message("{services} ({spell}; {when}): {why}", values)
+    if values["spell"]:
+        return Message("{services} ({spell}): {why}", values)
+    if values["when"]:
+        return Message("{services} ({when}): {why}", values)
+    return Message("{services}: {why}", values)
+
+
+def service_in_design(entry: ServiceEntry, blueprint: Blueprint) -> tuple[Labelled, ...]:
+    """Return why *entry* is in one design and where its components stand."""
+    here = Message("In this design")
+    active = next((one for one in blueprint.services if one.id == entry.id), None)
+    if active is None:
+        return ((here, Message("the design has no service {service}", {"service": entry.id})),)
+    lines: list[Labelled] = [(here, active.reason.text)]
+    for component in entry.components:
+        groups = ", ".join(
+            f"{cohort.name} ({len(placement.hosts)})"
+            for cohort, placement in blueprint.standing(component)
+        )
+        if groups:
+            values = {"component": component}
+            lines.append((Message("Hosts of {component}", values), groups))
+    return tuple(lines)

@@ -1,0 +1,1 @@
+"""What survives which failure: clusters, failure domains, and what a loss leaves."""

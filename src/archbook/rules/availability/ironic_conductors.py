@@ -1,0 +1,53 @@
+"""Bare metal conductors."""
+
+from collections.abc import Iterator
+from math import ceil
+
+from archbook.i18n import Message
+from archbook.model.blueprint import Blueprint
+from archbook.model.finding import Citation, Hit, Severity
+from archbook.rules.api import rule
+from archbook.rules.growth import grown
+
+CONDUCTOR = "ironic-conductor"
+LEAST = 2
+NODES_EACH = 300
+
+
+@rule(
+    "availability.ironic-conductors",
+    severity=Severity.ERROR,
+    cites=Citation("ironic-refarch", "Ironic conductor"),
+    applies=lambda blueprint: blueprint.instances(CONDUCTOR) > 0,
+)
+def ironic_conductors(blueprint: Blueprint) -> Iterator[Hit]:
+    """Ironic has two conductors or more, and one for every 300 bare metal nodes.
+
+    Why:
+        Each bare metal node is managed by one conductor; when it fails, another one takes the
+        node over. With one conductor there is no other. A conductor polls the power state of
+        all of its nodes, so their number is limited.
+    How:
+        Conductors must be at least max(2, ceil(bare metal hosts / 300)). Bare metal hosts are
+        the hosts of groups with the role bare_metal. Too few for the number of nodes is a
+        warning, a single one an error.
+    Cure:
+        Grow the group that carries the conductor.
+    """
+    count = blueprint.instances(CONDUCTOR)
+    nodes = sum(map(len, blueprint.with_role("bare_metal")))
+    needed = max(LEAST, ceil(nodes / NODES_EACH))
+    if count < needed:
+        cohort = next(cohort for cohort, _ in blueprint.standing(CONDUCTOR))
+        missing = needed - count
+        yield Hit(
+            f"group/{cohort.name}",
+            Message(
+                "{count} ironic-conductor for {nodes} bare metal nodes: {needed} are needed "
+                "(two at least, and one for every {each} nodes)",
+                {"count": count, "nodes": nodes, "needed": needed, "each": NODES_EACH},
+            ),
+            {"conductors": count, "bare_metal_nodes": nodes, "needed": needed},
+            ((grown(cohort, len(cohort) + missing),),),
+            None if count < LEAST else Severity.WARNING,
+        )

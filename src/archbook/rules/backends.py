@@ -1,0 +1,43 @@
+"""Which storage a design has."""
+
+from collections.abc import Iterator
+
+from archbook.model.blueprint import Blueprint, Cohort
+from archbook.model.storage import StorageBackend
+from archbook.resilience.domains import Spread, spread
+
+CEPH_KINDS = ("ceph", "external_ceph")
+
+
+def ceph_backends(blueprint: Blueprint) -> tuple[StorageBackend, ...]:
+    """Return the design's Ceph back ends, inside or external."""
+    return tuple(b for b in blueprint.design.storage if b.kind in CEPH_KINDS)
+
+
+def has_ceph(blueprint: Blueprint) -> bool:
+    """Tell whether the design has a Ceph cluster, OSD hosts or uses Ceph for something."""
+    used = any("ceph" in blueprint.option(name) for name in ("block_backend", "image_backend"))
+    return bool(used or ceph_backends(blueprint) or blueprint.with_role("ceph_osd"))
+
+
+def ceph_clusters(blueprint: Blueprint) -> Iterator[StorageBackend]:
+    """Yield the Ceph clusters whose hosts are part of the design."""
+    return (backend for backend in blueprint.design.storage if backend.kind == "ceph")
+
+
+def carriers(blueprint: Blueprint, backend: StorageBackend) -> tuple[Cohort, ...]:
+    """Return the cohorts that carry a Ceph cluster: those it names, else all OSD hosts."""
+    named = backend.groups()
+    if not named:
+        return blueprint.with_role("ceph_osd")
+    return tuple(cohort for cohort in blueprint.cohorts if cohort.name in named)
+
+
+def domains_of(blueprint: Blueprint, backend: StorageBackend) -> Spread:
+    """Return how the hosts of a Ceph cluster stand in the failure domains of its replicas."""
+    standing = (
+        part
+        for cohort in carriers(blueprint, backend)
+        for part in cohort.per_rack(range(len(cohort)))
+    )
+    return spread(blueprint, standing, backend.domain)

@@ -1,0 +1,60 @@
+"""The largest flavor fits on a host."""
+
+from collections.abc import Iterator, Mapping
+
+from archbook.capacity.fit import Pool, pools
+from archbook.capacity.offer import Offer, offers
+from archbook.i18n import Message, Value
+from archbook.model.blueprint import Blueprint
+from archbook.model.finding import Citation, Hit, Severity
+from archbook.model.workload import Workload
+from archbook.rules.api import rule
+
+
+@rule(
+    "compute.largest-flavor-fits",
+    severity=Severity.ERROR,
+    cites=Citation("arch-design-compute-overcommit", "Overcommitting CPU and RAM"),
+    applies=lambda blueprint: bool(blueprint.design.workload) and blueprint.has("nova"),
+)
+def largest_flavor_fits(blueprint: Blueprint) -> Iterator[Hit]:
+    """Each kind of instance fits on an empty compute host, before overcommit.
+
+    Why:
+        Overcommit lends one instance what others do not use. It cannot give one instance more
+        CPUs or memory than its host has.
+    How:
+        vCPUs of the flavor at most the hardware threads of a host, memory at most the host's RAM
+        minus 512 MiB, on one group at least whose hardware is known. Nothing is said while no
+        hardware of the groups is known.
+    Cure:
+        Choose larger hosts or smaller flavors.
+    """
+    offered = offers(blueprint)
+    for pool in pools(blueprint):
+        known = [host for cohort in pool.cohorts if (host := offered[cohort.name])]
+        silent = len(known) < len(pool.cohorts)
+        for flavor in pool.flavors:
+            if known and not silent and not any(host.takes(flavor) for host in known):
+                yield _hit(pool, flavor, offered)
+
+
+def _hit(pool: Pool, flavor: Workload, offered: Mapping[str, Offer | None]) -> Hit:
+    hosts = [host for cohort in pool.cohorts if (host := offered[cohort.name])]
+    threads = max(host.threads for host in hosts)
+    ram = max(host.free_ram_mib for host in hosts) / 1024
+    values: dict[str, Value] = {
+        "vcpus": flavor.vcpus,
+        "ram": flavor.ram_gib,
+        "threads": threads,
+        "free": round(ram, 1),
+    }
+    return Hit(
+        f"group/{pool.cohorts[0].name}",
+        Message(
+            "instances of {vcpus} vCPUs and {ram} GiB fit on no host: the largest has {threads} "
+            "threads and {free} GiB after the host's own reserve",
+            values,
+        ),
+        {"vcpus": flavor.vcpus, "ram_gib": flavor.ram_gib, "threads": threads},
+    )

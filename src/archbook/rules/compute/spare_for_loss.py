@@ -1,0 +1,158 @@
+"""Room for all instances, also after the loss asked for."""
+
+from collections.abc import Iterator, Mapping
+
+from archbook.capacity.fit import NOTHING, Loss, Pool, pools, single_hosts, worst_loss
+from archbook.capacity.offer import Offer, offers
+from archbook.i18n import Message, Value
+from archbook.model.blueprint import Blueprint, Cohort
+from archbook.model.edit import SetCount
+from archbook.model.finding import Citation, Hit, Severity
+from archbook.model.site import FailureDomain
+from archbook.plan.racks import spread
+from archbook.resilience.domains import domain_asked, domains_of_racks
+from archbook.rules.api import rule
+
+_MOST_FACTOR = 64
+"""A group is not grown beyond so many times its size to find what would fit."""
+
+
+@rule(
+    "compute.spare-for-loss",
+    severity=Severity.ERROR,
+    cites=(
+        Citation("arch-design-general-compute", "Worked example"),
+        Citation("nova-note-allocation-ratios", "Initial allocation ratios"),
+        Citation("nova-conf-compute", "reserved_host_memory_mb"),
+    ),
+    applies=lambda blueprint: bool(blueprint.design.workload) and blueprint.has("nova"),
+    inferred=True,
+)
+def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
+    """All instances fit on the compute hosts, also after the loss that the requirements name.
+
+    Why:
+        Instances of a lost host can only restart where there is room. A cloud that is full when
+        all is well has nowhere to put them.
+    How:
+        A host takes floor(min(threads * CPU ratio / vCPUs, (RAM - 512 MiB) * RAM ratio / flavor
+        RAM)) instances of a flavor; ratios are the release's initial ones (4.0 and 1.0 since
+        2023.1, 16.0 and 1.5 before). The instances of the workload must fit on all hosts, and,
+        with `requirements: workload_survives`, on those left after the loss of any one host or
+        failure domain of that kind. Instances with an aggregate must fit on its hosts. Unknown
+        hardware is an info.
+    Cure:
+        Grow the compute group to the smallest count that fits.
+    """
+    kind = domain_asked(blueprint.design.requirements.workload_survives)
+    offered = offers(blueprint)
+    for pool in pools(blueprint):
+        counts = {cohort.name: len(cohort) for cohort in pool.cohorts}
+        racks = {cohort.name: cohort.racks for cohort in pool.cohorts}
+        losses = [NOTHING, *_losses(blueprint, pool, racks, kind)]
+        worst = worst_loss(pool, counts, offered, losses)
+        if worst is None:
+            yield _unknown(pool, offered)
+        elif worst[1] > 0:
+            yield _too_small(blueprint, pool, offered, worst)
+
+
+Racks = Mapping[str, tuple[tuple[str, int], ...]]
+
+
+def _losses(
+    blueprint: Blueprint, pool: Pool, racks: Racks, kind: FailureDomain | None
+) -> Iterator[Loss]:
+    if kind == "host":
+        yield from single_hosts(pool)
+    elif kind:
+        domains = domains_of_racks(blueprint, kind)
+        lost: dict[str, dict[str, int]] = {}
+        for group, standing in racks.items():
+            for rack, count in standing:
+                inside = lost.setdefault(domains[rack] or rack, {})
+                inside[group] = inside.get(group, 0) + count
+        yield from (Loss(name, hosts) for name, hosts in lost.items())
+
+
+def _subject(pool: Pool) -> str:
+    return f"group/{pool.cohorts[0].name}" if pool.cohorts else "cloud"
+
+
+def _unknown(pool: Pool, offered: Mapping[str, Offer | None]) -> Hit:
+    names = tuple(cohort.name for cohort in pool.cohorts if offered[cohort.name] is None)
+    return Hit(
+        _subject(pool),
+        Message(
+            "whether {instances} instances fit is not known: cores or memory of groups {groups} "
+            "are not given; name their hardware",
+            {"instances": pool.instances, "groups": names},
+        ),
+        {"instances": pool.instances},
+        severity=Severity.INFO,
+    )
+
+
+def _too_small(
+    blueprint: Blueprint,
+    pool: Pool,
+    offered: Mapping[str, Offer | None],
+    worst: tuple[Loss, int],
+) -> Hit:
+    lost, missing = worst
+    values: dict[str, Value] = {
+        "instances": pool.instances,
+        "missing": missing,
+        "groups": tuple(cohort.name for cohort in pool.cohorts) or Message("no group"),
+        "domain": lost.name,
+    }
+    template = (
+        "{missing} of {instances} instances do not fit on the compute hosts of {groups}"
+        if lost is NOTHING
+        else "after the loss of {domain}, {missing} of {instances} instances do not fit on the "
+        "compute hosts left of {groups}"
+        if lost.name
+        else "after the loss of one host, {missing} of {instances} instances do not fit on the "
+        "compute hosts left of {groups}"
+    )
+    return Hit(
+        _subject(pool),
+        Message(template, values),
+        {"instances": pool.instances, "without_room": missing},
+        tuple(_cures(blueprint, pool, offered)),
+    )
+
+
+def _cures(
+    blueprint: Blueprint, pool: Pool, offered: Mapping[str, Offer | None]
+) -> Iterator[tuple[SetCount, ...]]:
+    for cohort in pool.cohorts:
+        least, most = len(cohort), len(cohort) * _MOST_FACTOR + 64
+        if not _fits(blueprint, pool, offered, cohort, most):
+            continue
+        while most - least > 1:
+            middle = (least + most) // 2
+            if _fits(blueprint, pool, offered, cohort, middle):
+                most = middle
+            else:
+                least = middle
+        yield (SetCount(group=cohort.name, count=most),)
+
+
+def _fits(
+    blueprint: Blueprint,
+    pool: Pool,
+    offered: Mapping[str, Offer | None],
+    grown: Cohort,
+    count: int,
+) -> bool:
+    """Tell whether the pool fits when *grown* has *count* hosts, spread as the plan would."""
+    counts = {cohort.name: len(cohort) for cohort in pool.cohorts} | {grown.name: count}
+    names = tuple(rack for rack, _ in grown.racks)
+    group = grown.group.model_copy(update={"count": count, "racks": names})
+    racks = {cohort.name: cohort.racks for cohort in pool.cohorts}
+    racks |= {grown.name: spread(group, blueprint.design)}
+    kind = domain_asked(blueprint.design.requirements.workload_survives)
+    losses = [NOTHING, *_losses(blueprint, pool, racks, kind)]
+    worst = worst_loss(pool, counts, offered, losses)
+    return worst is not None and worst[1] <= 0

@@ -1,0 +1,39 @@
+"""How many availability zones."""
+
+from collections.abc import Iterator
+
+from archbook.i18n import Message
+from archbook.model.blueprint import Blueprint
+from archbook.model.finding import Citation, Hit, Severity
+from archbook.rules.api import rule
+
+
+@rule(
+    "compute.zones-not-two",
+    severity=Severity.INFO,
+    cites=(Citation("sunbeam-checks", "Zones"), Citation("juju-lint", "Availability zones")),
+    applies=lambda blueprint: bool(blueprint.design.regions),
+)
+def zones_not_two(blueprint: Blueprint) -> Iterator[Hit]:
+    """A region has one availability zone, or three and more.
+
+    Why:
+        With two zones the one that holds the majority of a cluster is a single point of failure
+        again, unless the third member stands at a third place.
+    How:
+        A region with exactly two zones. An info: two zones for workload are sound when the
+        quorum has a third site.
+    Cure:
+        Add a third zone, or place one member of each quorum cluster outside the two.
+    """
+    for region in blueprint.design.regions:
+        if len(region.zones) == 2:  # noqa: PLR2004 - the rule's own subject
+            yield Hit(
+                "cloud",
+                Message(
+                    "region {region} has two availability zones: a quorum outlives the loss of "
+                    "one of them only with members at a third place",
+                    {"region": region.name},
+                ),
+                {"zones": 2},
+            )

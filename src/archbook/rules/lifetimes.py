@@ -1,0 +1,67 @@
+"""What has a life in releases: values of options, seen from the design's release."""
+
+from dataclasses import dataclass
+
+from archbook.i18n import Message, Value
+from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.option import Choice
+from archbook.plan.timeline import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A value that the design's release does not have.
+
+    Attributes:
+        choice: The value.
+        removed: True when it is gone, False when it is not there yet.
+        release: First release without it, or first one with it.
+    """
+
+    choice: Choice
+    removed: bool
+    release: str
+
+
+def timeline(blueprint: Blueprint) -> Timeline:
+    """Return the releases as seen from the design's own."""
+    return Timeline(blueprint.facts, blueprint.release)
+
+
+def misplaced(blueprint: Blueprint, option: str, value: str) -> Misplaced | None:
+    """Return why the release does not have *value*; None when it has it."""
+    choice = blueprint.facts.option(option).choice(value)
+    now = timeline(blueprint)
+    if choice is None:
+        return None
+    if choice.until and now.over(choice.until):
+        after = now.after(choice.until)
+        return Misplaced(choice, removed=True, release=after.id if after else choice.until)
+    if choice.since and not now.begun(choice.since):
+        return Misplaced(choice, removed=False, release=choice.since)
+    return None
+
+
+def explained(found: Misplaced, what: Message, release: str) -> Message:
+    """Say that *what* (a driver) is gone or not yet there, and what to use."""
+    values: dict[str, Value] = {
+        "what": what,
+        "value": found.choice.value,
+        "since": found.release,
+        "release": release,
+        "instead": found.choice.replaced_by or "",
+        "advice": found.choice.advice or "",
+    }
+    if not found.removed:
+        return Message("{what} {value} comes with {since}; {release} does not have it", values)
+    if found.choice.advice:
+        return Message(
+            "{what} {value} was removed in {since}, so {release} does not have it: {advice}",
+            values,
+        )
+    if found.choice.replaced_by:
+        return Message(
+            "{what} {value} was removed in {since}, so {release} does not have it: use {instead}",
+            values,
+        )
+    return Message("{what} {value} was removed in {since}, so {release} does not have it", values)

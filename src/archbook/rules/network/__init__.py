@@ -1,0 +1,1 @@
+"""Rules about networks, gateways and virtual IPs."""

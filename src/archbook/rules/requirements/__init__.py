@@ -1,0 +1,1 @@
+"""Rules that hold the design to its stated requirements."""

@@ -1,0 +1,136 @@
+"""Stated requirements."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from archbook.i18n import Message
+from archbook.model.blueprint import Blueprint
+from archbook.model.edit import AddService, Edit, SetStorage
+from archbook.model.finding import Citation, Hit, Severity
+from archbook.rules.api import rule
+from archbook.rules.lifetimes import timeline
+
+SHARED_STORAGE = ("ceph", "external_ceph", "nfs", "san")
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A requirement, the services any one of which meets it, and what to say."""
+
+    stated: Callable[[Blueprint], bool]
+    any_of: tuple[str, ...]
+    text: str
+
+
+DEMANDS = (
+    Demand(
+        lambda b: b.design.requirements.dashboard,
+        ("horizon", "skyline"),
+        "a web dashboard is required and there is none: add {names}",
+    ),
+    Demand(
+        lambda b: b.design.requirements.monitoring,
+        ("prometheus", "monasca"),
+        "monitoring is required and nothing gathers metrics: add {names}",
+    ),
+    Demand(
+        lambda b: b.design.requirements.central_logging,
+        ("opensearch", "elasticsearch"),
+        "central logging is required and there is no log store: add {names}",
+    ),
+    Demand(
+        lambda b: b.design.requirements.metering,
+        ("ceilometer",),
+        "metering is required and nothing measures use: add {names}",
+    ),
+    Demand(
+        lambda b: b.design.requirements.instance_ha,
+        ("masakari",),
+        "instances must restart after the loss of a host and nothing restarts them: add {names}",
+    ),
+)
+
+
+def _shared(blueprint: Blueprint) -> bool:
+    return any(
+        "nova" in backend.serves and backend.kind in SHARED_STORAGE
+        for backend in blueprint.design.storage
+    )
+
+
+def _applies(blueprint: Blueprint) -> bool:
+    asked = blueprint.design.requirements
+    return any(demand.stated(blueprint) for demand in DEMANDS) or asked.live_migration
+
+
+@rule(
+    "requirements.stated-are-met",
+    severity=Severity.ERROR,
+    cites=(
+        Citation("archbook", "Requirements"),
+        Citation("nova-migrations", "Shared storage"),
+        Citation("charm-guide-instance-ha", "Masakari"),
+    ),
+    applies=_applies,
+)
+def stated_are_met(blueprint: Blueprint) -> Iterator[Hit]:
+    """What the requirements state, the design has.
+
+    Why:
+        A requirement that nothing in the design meets is a promise that will be broken.
+    How:
+        dashboard: Horizon or Skyline; monitoring: Prometheus or Monasca; central_logging:
+        OpenSearch or Elasticsearch; metering: Ceilometer; instance_ha: Masakari, and storage
+        that serves Nova from outside the host; live_migration: the same storage. A service
+        counts when the release has it.
+    Cure:
+        Add the first service that the release has, or let a shared back end serve Nova.
+    """
+    now = timeline(blueprint)
+    present = {active.id for active in blueprint.services if now.has(active.entry)}
+    for demand in DEMANDS:
+        if demand.stated(blueprint) and not present.intersection(demand.any_of):
+            yield _service_missing(blueprint, demand)
+    asked = blueprint.design.requirements
+    if (asked.live_migration or asked.instance_ha) and not _shared(blueprint):
+        yield _storage_missing(blueprint)
+
+
+def _service_missing(blueprint: Blueprint, demand: Demand) -> Hit:
+    entries = (blueprint.facts.service(name) for name in demand.any_of)
+    there = tuple(entry for entry in entries if timeline(blueprint).has(entry))
+    names = tuple(entry.name for entry in there)
+    return Hit(
+        f"service/{demand.any_of[0]}",
+        Message(demand.text, {"names": _either(names)}),
+        {"any_of": " | ".join(demand.any_of)},
+        tuple((AddService(service=entry.id),) for entry in there),
+    )
+
+
+def _either(names: tuple[str, ...]) -> Message:
+    if len(names) > 1:
+        return Message("{first} or {other}", {"first": names[0], "other": names[1]})
+    if names:
+        return Message("{first}", {"first": names[0]})
+    return Message("what your release has for it")
+
+
+def _storage_missing(blueprint: Blueprint) -> Hit:
+    return Hit(
+        "service/nova",
+        Message(
+            "instances must move or restart on another host, and no shared storage serves Nova: "
+            "their disks stay on the host that is lost or left; let a Ceph or NFS back end serve "
+            "Nova"
+        ),
+        {"shared_storage": "none"},
+        tuple(_serving(blueprint)),
+    )
+
+
+def _serving(blueprint: Blueprint) -> Iterator[tuple[Edit, ...]]:
+    for backend in blueprint.design.storage:
+        if backend.kind in SHARED_STORAGE:
+            serves = (*backend.serves, "nova")
+            yield (SetStorage(storage=backend.model_copy(update={"serves": serves})),)

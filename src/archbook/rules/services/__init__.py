@@ -1,0 +1,1 @@
+"""Rules about services, releases and deployers."""

@@ -1,0 +1,93 @@
+"""Services that the release has."""
+
+from collections.abc import Iterator
+
+from archbook.i18n import Message, Value
+from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.service import ServiceEntry
+from archbook.model.edit import AddService, Edit, RemoveService
+from archbook.model.finding import Citation, Hit, Severity
+from archbook.rules.api import rule
+from archbook.rules.lifetimes import timeline
+
+
+@rule(
+    "services.in-release",
+    severity=Severity.ERROR,
+    cites=(
+        Citation("governance-legacy", "Retired projects"),
+        Citation("releases-deliverables", "Deliverables of each series"),
+    ),
+)
+def in_release(blueprint: Blueprint) -> Iterator[Hit]:
+    """Every chosen service exists in the design's release.
+
+    Why:
+        A retired service gets no release, no fix and no image; a service that is newer than the
+        release does not exist yet.
+    How:
+        The catalog has the first and the last release of each service, and gaps between them.
+        The message says since when it is gone, when it was retired and what does its work now.
+    Cure:
+        Put what replaced it in its place, or leave the service out.
+    """
+    now = timeline(blueprint)
+    for active in blueprint.services:
+        if active.chosen and not now.has(active.entry):
+            yield Hit(
+                f"service/{active.id}",
+                _found(blueprint, active.entry),
+                {
+                    "release": blueprint.release.id,
+                    "first": active.entry.first or "",
+                    "last": active.entry.last or "",
+                },
+                tuple(_cures(blueprint, active.entry)),
+            )
+
+
+def _found(blueprint: Blueprint, entry: ServiceEntry) -> Message:
+    now = timeline(blueprint)
+    values: dict[str, Value] = {
+        "service": entry.name,
+        "release": blueprint.release.id,
+        "first": entry.first or "",
+        "last": entry.last or "",
+        "why": _history(entry),
+        "instead": _instead(blueprint, entry),
+    }
+    if not now.begun(entry.first):
+        return Message("{service} comes with {first}; {release} does not have it yet", values)
+    if now.over(entry.last):
+        return Message(
+            "{service} is not part of {release}: {last} was the last release with "
+            "it{why}{instead}",
+            values,
+        )
+    return Message("{service} has no release in {release}{instead}", values)
+
+
+def _history(entry: ServiceEntry) -> Message:
+    if entry.retired:
+        return Message(", and it was retired on {day}", {"day": entry.retired.isoformat()})
+    return Message("")
+
+
+def _instead(blueprint: Blueprint, entry: ServiceEntry) -> Message:
+    names = tuple(blueprint.facts.service(name).name for name in entry.replaced_by)
+    if entry.advice:
+        return Message("; {advice}", {"advice": entry.advice})
+    if names:
+        return Message("; use {names}", {"names": names})
+    return Message("")
+
+
+def _cures(blueprint: Blueprint, entry: ServiceEntry) -> Iterator[tuple[Edit, ...]]:
+    gone = RemoveService(service=entry.id)
+    for name in entry.replaced_by:
+        if timeline(blueprint).has(blueprint.facts.service(name)):
+            yield (
+                (gone,) if name in blueprint.design.services else (AddService(service=name), gone)
+            )
+    if len(blueprint.design.services) > 1:
+        yield (gone,)

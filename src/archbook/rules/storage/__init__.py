@@ -1,0 +1,1 @@
+"""Rules about volumes, images, objects and metrics."""

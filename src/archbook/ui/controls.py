@@ -1,0 +1,99 @@
+"""Controls as archbook uses them: each has a name, none reports while it is typed into."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+import ipywidgets as widgets
+
+_LABEL = {"description_width": "initial"}
+_WIDE = {"width": "auto"}
+
+T = TypeVar("T", bound=widgets.DOMWidget)
+
+Pairs = tuple[tuple[str, str], ...]
+"""What a dropdown offers: (words, value)."""
+
+
+def dropdown(
+    label: str, pairs: Pairs, value: str, on_choice: Callable[[str], None]
+) -> widgets.Dropdown:
+    """Return a dropdown that calls *on_choice* with the value that was chosen."""
+    box = widgets.Dropdown(
+        description=label, options=pairs, value=value, style=_LABEL, layout=_WIDE
+    )
+    box.observe(lambda change: on_choice(change["new"]), "value")
+    return box
+
+
+def offer(box: widgets.Dropdown, pairs: Pairs, value: str) -> None:
+    """Set what a dropdown offers and what is chosen."""
+    if box.options != pairs:
+        box.options = pairs
+    box.value = value
+
+
+def check_box(
+    label: str, on_click: Callable[[bool], None], *, tooltip: str = ""
+) -> widgets.Checkbox:
+    """Return a check box that calls *on_click* with its new state."""
+    box = widgets.Checkbox(
+        description=label, indent=False, tooltip=tooltip, style=_LABEL, layout=_WIDE
+    )
+    box.observe(lambda change: on_click(change["new"]), "value")
+    return box
+
+
+def count_field(
+    label: str, on_count: Callable[[int], None], *, tooltip: str = ""
+) -> widgets.BoundedIntText:
+    """Return a field for 1 to 1,000,000 that calls *on_count* when a number was typed."""
+    field = widgets.BoundedIntText(
+        description=label,
+        value=1,
+        min=1,
+        max=1_000_000,
+        continuous_update=False,
+        tooltip=tooltip,
+        style=_LABEL,
+        layout=_WIDE,
+    )
+    field.observe(lambda change: on_count(change["new"]), "value")
+    return field
+
+
+def text_field(label: str, value: str) -> widgets.Text:
+    """Return a field for a line of text."""
+    return widgets.Text(
+        description=label, value=value, continuous_update=False, style=_LABEL, layout=_WIDE
+    )
+
+
+def button(
+    label: str, icon: str, on_click: Callable[[], object], *, tooltip: str = ""
+) -> widgets.Button:
+    """Return a button that calls *on_click*."""
+    knob = widgets.Button(
+        description=label, icon=icon, tooltip=tooltip or label, layout={"width": "auto"}
+    )
+    knob.on_click(lambda _: on_click())
+    return knob
+
+
+def row(children: Iterable[widgets.Widget], name: str = "archbook-row") -> widgets.HBox:
+    """Return controls side by side, in as many lines as they need."""
+    return _classed(widgets.HBox(tuple(children)), name)
+
+
+def column(children: Iterable[widgets.Widget], name: str = "archbook-column") -> widgets.VBox:
+    """Return controls one below the other."""
+    return _classed(widgets.VBox(tuple(children)), name)
+
+
+def text(name: str = "archbook-text") -> widgets.HTML:
+    """Return a place for HTML."""
+    return _classed(widgets.HTML(), name)
+
+
+def _classed(widget: T, name: str) -> T:
+    widget.add_class(name)
+    return widget

@@ -1,0 +1,75 @@
+"""Panel: the choices inside services."""
+
+from functools import partial
+
+from ipywidgets import Widget
+
+from archbook.model.edit import SetOption
+from archbook.session import Results, choices
+from archbook.session.choices import Question
+from archbook.ui.controls import check_box, column, dropdown, offer, text
+from archbook.ui.desk import Desk
+
+DEFAULT = ""
+"""Value of "what the catalog takes"."""
+
+
+class Options:
+    """A dropdown for each option; check boxes where several values may hold at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Make an empty panel; the controls come with the first results."""
+        self._desk = desk
+        self._dropdowns: dict[str, Widget] = {}
+        self._boxes: dict[tuple[str, str], Widget] = {}
+        self._headings: dict[str, Widget] = {}
+        self.widget = column(())
+
+    def show(self, results: Results) -> None:
+        """Choose what the design says, or name the default."""
+        asked = choices.questions(results)
+        for question in asked:
+            if question.multiple:
+                self._tick(question)
+            else:
+                self._choose(question)
+        if not self.widget.children:
+            self.widget.children = tuple(map(self._part, asked))
+
+    def _choose(self, question: Question) -> None:
+        words = self._desk.words
+        offered = ((words(one.label), one.value) for one in question.choices)
+        pairs = ((words(question.default), DEFAULT), *offered)
+        taken = next((one.value for one in question.choices if one.taken), DEFAULT)
+        if question.id not in self._dropdowns:
+            chosen = partial(self._chosen, question.id)
+            made = dropdown(words(question.title), pairs, taken, chosen)
+            self._dropdowns[question.id] = made
+        offer(self._dropdowns[question.id], pairs, taken)
+
+    def _tick(self, question: Question) -> None:
+        words, html = self._desk.words, self._desk.html
+        heading = self._headings.setdefault(question.id, text("archbook-layer"))
+        heading.value = f"{html(question.title)} <small>{html(question.default)}</small>"
+        for one in question.choices:
+            key = (question.id, one.value)
+            if key not in self._boxes:
+                clicked = partial(self._clicked, question.id)
+                self._boxes[key] = check_box(words(one.label), clicked, tooltip=words(one.note))
+            self._boxes[key].description = words(one.label)
+            self._boxes[key].value = one.taken
+
+    def _part(self, question: Question) -> Widget:
+        if not question.multiple:
+            return self._dropdowns[question.id]
+        boxes = (self._boxes[question.id, one.value] for one in question.choices)
+        return column((self._headings[question.id], column(boxes, "archbook-boxes")))
+
+    def _chosen(self, option: str, value: str) -> None:
+        self._desk.edit(SetOption(option=option, value=value or None))
+
+    def _clicked(self, option: str, _ticked: bool) -> None:  # noqa: FBT001 - a box's new state
+        ticked = tuple(
+            value for (name, value), box in self._boxes.items() if name == option and box.value
+        )
+        self._desk.edit(SetOption(option=option, value=ticked or None))

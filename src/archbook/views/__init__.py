@@ -1,0 +1,1 @@
+"""Pictures of a blueprint: one module decides what each shows, none of them draws."""

@@ -1,0 +1,113 @@
+"""Storage back ends: those the design names, and those that its options imply."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archbook.i18n import Message
+from archbook.model.blueprint import Blueprint
+from archbook.model.scene import Node, Words
+from archbook.model.storage import StorageBackend
+from archbook.views.parts.slices import Slice
+
+_KINDS: dict[str, Message] = {
+    "ceph": Message("Ceph cluster"),
+    "external_ceph": Message("External Ceph cluster"),
+    "lvm": Message("LVM volumes"),
+    "nfs": Message("NFS share"),
+    "san": Message("Storage array"),
+    "swift": Message("Swift object store"),
+    "file": Message("File store"),
+}
+_TONES = {
+    "ceph": "ceph_osd",
+    "external_ceph": "ceph_osd",
+    "swift": "object_storage",
+}
+_OWN_ROLES = {"ceph": "ceph_osd", "swift": "object_storage", "lvm": "block_storage"}
+
+
+@dataclass(frozen=True, slots=True)
+class Backend:
+    """A storage back end as it is drawn.
+
+    Attributes:
+        node: Its box.
+        carriers: Ids of the slices that keep their data in it; empty when it stands outside and
+            is reached over the storage network.
+    """
+
+    node: Node
+    carriers: tuple[str, ...]
+
+
+def backends(blueprint: Blueprint, pieces: tuple[Slice, ...]) -> Iterator[Backend]:
+    """Yield the back ends that stand on *pieces*, the slices of one region."""
+    for stated in _all(blueprint):
+        carriers = _carriers(stated, pieces)
+        if carriers:
+            alone = all(piece.whole for piece in carriers)
+            suffix = "" if alone else f"@{carriers[0].region or ''}"
+            node = _node(blueprint, stated, suffix)
+            yield Backend(node, tuple(piece.id for piece in carriers))
+
+
+def outside(blueprint: Blueprint, pieces: tuple[Slice, ...]) -> Iterator[Backend]:
+    """Yield the back ends that none of *pieces*, all slices, carries."""
+    for stated in _all(blueprint):
+        if not _carriers(stated, pieces):
+            yield Backend(_node(blueprint, stated, ""), ())
+
+
+def _all(blueprint: Blueprint) -> tuple[StorageBackend, ...]:
+    """Return the stated back ends, then those that an option or a service implies."""
+    stated = blueprint.design.storage
+    kinds = {backend.kind.removeprefix("external_") for backend in stated}
+    implied: list[StorageBackend] = []
+    for option, service in (("block_backend", "cinder"), ("image_backend", "glance")):
+        if not blueprint.has(service) or option not in blueprint.options:
+            continue
+        for value in blueprint.option(option):
+            if value in {"ceph", "lvm", "nfs", "san"} and value not in kinds:
+                kinds.add(value)
+                implied.append(_implied(value, service))
+    if blueprint.has("swift") and "swift" not in kinds:
+        implied.append(_implied("swift", "swift"))
+    return (*stated, *implied)
+
+
+def _implied(kind: str, service: str) -> StorageBackend:
+    return StorageBackend.model_validate(
+        {"name": kind, "kind": kind, "serves": (service,)}, strict=False
+    )
+
+
+def _carriers(backend: StorageBackend, pieces: tuple[Slice, ...]) -> tuple[Slice, ...]:
+    """Return the slices that carry *backend*: named ones, its own role's, or stand-ins."""
+    if named := backend.groups():
+        return tuple(piece for piece in pieces if piece.cohort.name in named)
+    role = _OWN_ROLES.get(backend.kind)
+    own = tuple(piece for piece in pieces if role in piece.roles)
+    if own or backend.kind not in {"lvm", "swift"}:
+        return own
+    component = "cinder-volume" if backend.kind == "lvm" else "swift-object-server"
+    return tuple(piece for piece in pieces if piece.runs(component))
+
+
+def _node(blueprint: Blueprint, backend: StorageBackend, suffix: str) -> Node:
+    kind = _KINDS[backend.kind]
+    named = any(stated is backend for stated in blueprint.design.storage)
+    title: Words = backend.name if named else kind
+    lines: list[Words] = [kind] if named else []
+    if named and backend.kind == "ceph":
+        domain = Message(backend.domain.replace("_", " "))
+        values = {"size": backend.size, "domain": domain}
+        lines.append(Message("{size} replicas, one a {domain}", values))
+    if backend.kind == "ceph" and not backend.groups() and not blueprint.with_role("ceph_osd"):
+        lines.append(Message("outside this design"))
+    if backend.usable_tb:
+        lines.append(Message("{tb} TB usable", {"tb": backend.usable_tb}))
+    if backend.serves:
+        names = tuple(blueprint.facts.service(service).name for service in backend.serves)
+        lines.append(Message("for {services}", {"services": names}))
+    tone = _TONES.get(backend.kind, "block_storage")
+    return Node(f"storage/{backend.name}{suffix}", "store", tone, title, tuple(lines))

@@ -1,0 +1,101 @@
+"""Draw a slice of a host group: one box, or a frame with its hosts."""
+
+from collections.abc import Iterator, Sequence
+
+from archbook.i18n import Localized, Message
+from archbook.model.blueprint import Blueprint, Cohort, Host
+from archbook.model.scene import Chip, Frame, Node, Words
+from archbook.views.parts.slices import FEW, Slice
+
+_SHOWN_ZONES = 6
+
+
+def boxes(
+    blueprint: Blueprint, piece: Slice, badges: tuple[Chip, ...], *, folded: bool
+) -> tuple[tuple[Node, ...], tuple[Frame, ...]]:
+    """Return the nodes and frames of a slice.
+
+    Args:
+        blueprint: Where it comes from.
+        piece: The slice.
+        badges: Pills on it.
+        folded: Draw one box even where the hosts are few.
+    """
+    tone = piece.roles[0] if piece.roles else "neutral"
+    name, why = piece.cohort.name, _tooltip(piece.cohort)
+    about = tuple(details(blueprint, piece.cohort))
+    if folded or piece.count > FEW or piece.count == 1:
+        lines = (*about, *spread(piece))
+        node = Node(
+            piece.id, "machine", tone, name, lines, piece.count, badges=badges, tooltip=why
+        )
+        return (node,), ()
+    hosts = tuple(_host(host, tone) for host in piece.hosts())
+    members = tuple(host.id for host in hosts)
+    framed = Frame(piece.id, "group", tone, name, members, about, piece.count, badges, why)
+    return hosts, (framed,)
+
+
+def details(blueprint: Blueprint, cohort: Cohort) -> Iterator[Words]:
+    """Yield what a group is: its roles or named components, then its hardware."""
+    roles = role_titles(blueprint, cohort.group.roles)
+    if roles:
+        yield Message("{roles}", {"roles": tuple(roles)})
+    if cohort.group.run and not roles:
+        yield Message("{components}", {"components": cohort.group.run})
+    profile = blueprint.design.profile_of(cohort.group)
+    if profile and profile.server:
+        server = blueprint.facts.server(profile.server)
+        yield Message("{vendor} {model}", {"vendor": server.vendor, "model": server.model})
+    if profile and profile.gpus:
+        yield Message("{gpus} GPUs a host", {"gpus": profile.gpus})
+    if cohort.group.aggregate:
+        yield Message("aggregate {name}", {"name": cohort.group.aggregate})
+
+
+def role_titles(blueprint: Blueprint, roles: Sequence[str]) -> tuple[Localized, ...]:
+    """Return the names of *roles*."""
+    return tuple(blueprint.facts.role(role).title for role in roles)
+
+
+def spread(piece: Slice) -> Iterator[Words]:
+    """Yield over which racks and zones a slice is spread."""
+    counts = [count for _, count in piece.racks if count]
+    if len(counts) == 1:
+        yield Message("rack {rack}", {"rack": next(r for r, count in piece.racks if count)})
+    elif counts and min(counts) == max(counts):
+        yield Message("{racks} racks × {hosts}", {"racks": len(counts), "hosts": counts[0]})
+    elif counts:
+        values = {"racks": len(counts), "least": min(counts), "most": max(counts)}
+        yield Message("{racks} racks, {least} to {most} each", values)
+    if zones := piece.zones():
+        yield zone_line(zones)
+
+
+def zone_line(zones: Sequence[str]) -> Message:
+    """Name *zones*; where they are many, the first few and how many more."""
+    if len(zones) == 1:
+        return Message("zone {zone}", {"zone": zones[0]})
+    if len(zones) <= _SHOWN_ZONES:
+        return Message("zones {zones}", {"zones": tuple(zones)})
+    values = {"zones": tuple(zones[:_SHOWN_ZONES]), "more": len(zones) - _SHOWN_ZONES}
+    return Message("zones {zones} and {more} more", values)
+
+
+def _host(host: Host, tone: str) -> Node:
+    lines: list[Words] = []
+    if host.rack:
+        lines.append(Message("rack {rack}", {"rack": host.rack}))
+    if host.zone:
+        lines.append(Message("zone {zone}", {"zone": host.zone}))
+    why = Message("{host} runs {components}", _running(host.name, host.components))
+    return Node(f"host/{host.name}", "machine", tone, host.name, tuple(lines), tooltip=why)
+
+
+def _tooltip(cohort: Cohort) -> Words:
+    components = tuple(placement.component.id for placement in cohort.placements)
+    return Message("{host} runs {components}", _running(cohort.name, components))
+
+
+def _running(name: str, components: tuple[str, ...]) -> dict[str, str | Message | tuple[str, ...]]:
+    return {"host": name, "components": components or Message("nothing of the cloud")}

@@ -1,0 +1,43 @@
+"""Title block and legend, made from what is really there."""
+
+from collections.abc import Iterable, Sequence
+
+from archbook.i18n import Message
+from archbook.model.blueprint import Blueprint
+from archbook.model.scene import Frame, Key, Link, Node, TitleBlock, Words
+
+LINK_KINDS: dict[str, Message] = {
+    "external": Message("External network"),
+    "api": Message("Management and API network"),
+    "tunnel": Message("Tunnel network of the instances"),
+    "storage": Message("Storage network"),
+    "backend": Message("Keeps its data in"),
+}
+"""Kind of link → what the legend says of it."""
+
+
+def title_block(blueprint: Blueprint, view: Message, notes: tuple[Words, ...] = ()) -> TitleBlock:
+    """Return what the sheet is."""
+    release = blueprint.release
+    named = Message("{id} ({name})", {"id": release.id, "name": release.name})
+    return TitleBlock(
+        blueprint.design.heading(),
+        view,
+        release.id if release.id == release.name.lower() else named,
+        blueprint.design.revision,
+        notes,
+    )
+
+
+def legend(
+    blueprint: Blueprint, shown: Iterable[Node | Frame], links: Sequence[Link] = ()
+) -> tuple[Key, ...]:
+    """Return what the tones and kinds on the sheet mean, each that is there once."""
+    facts = blueprint.facts
+    tones = {item.tone for item in shown}.intersection(facts.ids("roles"))
+    roles = sorted((facts.role(tone) for tone in tones), key=lambda role: role.order)
+    kinds = {link.kind for link in links}
+    return (
+        *(Key("tone", role.id, role.title) for role in roles),
+        *(Key("link", kind, says) for kind, says in LINK_KINDS.items() if kind in kinds),
+    )

@@ -1,0 +1,116 @@
+"""Who runs where: each host group with the components on it, under their services."""
+
+from collections.abc import Iterator, Sequence
+
+from archbook.i18n import Message
+from archbook.model.blueprint import Blueprint, Cohort, Placement
+from archbook.model.scene import Chip, Node, Scene, Section, Tier, Words
+from archbook.views.parts.hosts import details
+from archbook.views.parts.reasons import because
+from archbook.views.parts.sheet import legend, title_block
+
+TITLE = Message("Who runs where")
+DESCRIPTION = Message("Which component stands on which host group, service by service, and why.")
+
+MOST_GROUPS = 12
+"""More groups than this share a box where they carry the same."""
+
+
+def scene(blueprint: Blueprint) -> Scene:
+    """Return a box for each host group of *blueprint*, with what runs on it."""
+    order = sorted(blueprint.cohorts, key=lambda cohort: _order(blueprint, cohort))
+    nodes = [_node(blueprint, alike) for alike in _folded(order)]
+    if blueprint.unplaced:
+        nodes.append(_homeless(blueprint))
+    tier = Tier("tier/groups", "", tuple(node.id for node in nodes))
+    return Scene(
+        "placement",
+        title_block(blueprint, TITLE),
+        _summary(blueprint),
+        (tier,),
+        tuple(nodes),
+        legend=legend(blueprint, nodes),
+        arrangement="columns",
+    )
+
+
+def _summary(blueprint: Blueprint) -> Message:
+    components = {p.component.id for cohort in blueprint.cohorts for p in cohort.placements}
+    values = {"components": len(components), "services": len(blueprint.services)}
+    return Message(
+        "{components} components of {services} services. A tooltip says why each stands where it "
+        "does.",
+        values,
+    )
+
+
+def _order(blueprint: Blueprint, cohort: Cohort) -> int:
+    roles = cohort.group.roles
+    return blueprint.facts.role(roles[0]).order if roles else 0
+
+
+def _folded(cohorts: Sequence[Cohort]) -> Iterator[tuple[Cohort, ...]]:
+    """Yield cohorts that carry the same together, when there are many."""
+    if len(cohorts) <= MOST_GROUPS:
+        yield from ((cohort,) for cohort in cohorts)
+        return
+    alike: dict[tuple[object, ...], list[Cohort]] = {}
+    for cohort in cohorts:
+        carried = tuple((p.component.id, _share(cohort, p)) for p in cohort.placements)
+        alike.setdefault((cohort.group.roles, cohort.group.hardware, carried), []).append(cohort)
+    yield from map(tuple, alike.values())
+
+
+def _share(cohort: Cohort, placement: Placement) -> int | None:
+    """Return on how many hosts a component stands; None when on all."""
+    return None if len(placement.hosts) == len(cohort) else len(placement.hosts)
+
+
+def _node(blueprint: Blueprint, alike: tuple[Cohort, ...]) -> Node:
+    first = alike[0]
+    title: Words = first.name
+    lines = list(details(blueprint, first))
+    if len(alike) > 1:
+        title = Message("{groups} groups alike", {"groups": len(alike)})
+        lines.append(Message("{names}", {"names": tuple(cohort.name for cohort in alike)}))
+    if not first.placements:
+        lines.append(Message("Runs nothing of the cloud itself"))
+    return Node(
+        f"group/{first.name}",
+        "machine",
+        first.group.roles[0] if first.group.roles else "neutral",
+        title,
+        tuple(lines),
+        sum(map(len, alike)),
+        sections=tuple(_sections(blueprint, first)),
+    )
+
+
+def _sections(blueprint: Blueprint, cohort: Cohort) -> Iterator[Section]:
+    by_service: dict[str, list[Placement]] = {}
+    for placement in cohort.placements:
+        by_service.setdefault(placement.component.service, []).append(placement)
+    for identifier, placements in by_service.items():
+        service = blueprint.facts.service(identifier)
+        at = f"group/{cohort.name}/{identifier}"
+        chips = tuple(_chip(blueprint, cohort, placement, at) for placement in placements)
+        yield Section(at, service.name, service.icon, chips)
+
+
+def _chip(blueprint: Blueprint, cohort: Cohort, placement: Placement, at: str) -> Chip:
+    name = placement.component.id
+    label: Words = name
+    if share := _share(cohort, placement):
+        values = {"component": name, "some": share, "all": len(cohort)}
+        label = Message("{component} (on {some} of {all})", values)
+    return Chip(f"{at}/{name}", label, because(blueprint, placement.reason))
+
+
+def _homeless(blueprint: Blueprint) -> Node:
+    """Return a box for what is needed and has no host to stand on."""
+    names = dict.fromkeys(one.component.id for one in blueprint.unplaced)
+    chips = tuple(Chip(f"unplaced/{name}", name) for name in names)
+    section = Section(
+        "unplaced/components", Message("Needed, but no host has the role"), None, chips
+    )
+    return Node("unplaced", "note", "neutral", Message("Without a host"), sections=(section,))

@@ -1,0 +1,57 @@
+"""A drawing that shows itself and saves itself."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from archbook.i18n.translation import translate
+from archbook.model.scene import Scene
+from archbook.render import render
+from archbook.workspace.files import write
+from archbook.workspace.shown import ShowsItself
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Drawing(ShowsItself):
+    """One view of a design."""
+
+    scene: Scene
+    language: str = "en"
+
+    def render(self, suffix: str) -> bytes:
+        """Return the drawing in the format that *suffix* names, as ``svg`` or ``png``.
+
+        Raises:
+            OutputError: No such format; the known ones are named.
+        """
+        return render(self.scene, suffix, self.language)
+
+    def svg(self) -> str:
+        """Return the drawing as SVG that needs no other file."""
+        return self.render("svg").decode()
+
+    def png(self) -> bytes:
+        """Return the drawing as PNG."""
+        return self.render("png")
+
+    def save(self, path: str | Path) -> Path:
+        """Write the drawing; the path's suffix names the format."""
+        path = Path(path)
+        return write(path, self.render(path.suffix.removeprefix(".")))
+
+    def html(self) -> str:
+        """Return the drawing as an image in HTML, which notebooks show even when untrusted."""
+        data = b64encode(self.svg().encode()).decode()
+        alt = escape(self.summary(), quote=True)
+        return f'<img alt="{alt}" style="max-width:100%" src="data:image/svg+xml;base64,{data}">'
+
+    def summary(self) -> str:
+        """Return what the drawing shows, in a sentence."""
+        return translate(self.scene.description, self.language)
+
+    def __str__(self) -> str:
+        """Return what the drawing shows."""
+        return self.summary()
+
+    __repr__ = __str__

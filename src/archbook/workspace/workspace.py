@@ -1,0 +1,181 @@
+"""A design at hand, and everything that can be done with it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from archbook.bom import bill
+from archbook.catalog.library import Catalog
+from archbook.errors import DesignError, OutputError
+from archbook.formats.design import Document, write_back, written
+from archbook.i18n import Message
+from archbook.model.blueprint import Blueprint
+from archbook.model.design import Design
+from archbook.model.edit import Edit, apply
+from archbook.model.finding import Findings
+from archbook.plan import plan
+from archbook.rules.engine import check
+from archbook.rules.registry import all_rules
+from archbook.views.registry import all_views, view_called
+from archbook.workspace.checked import Checked
+from archbook.workspace.cure import Cured, cure
+from archbook.workspace.drawing import Drawing
+from archbook.workspace.files import write
+from archbook.workspace.planned import Planned
+from archbook.workspace.priced import Bill
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A design with its catalog. Nothing here changes: every edit gives a new workspace.
+
+    Attributes:
+        design: What the architect asks for.
+        catalog: What exists.
+        document: The file that the design was read from, with its comments.
+        path: Where that file is.
+        language: ``en`` or ``ko``, for everything that is shown.
+    """
+
+    design: Design
+    catalog: Catalog = field(repr=False)
+    document: Document | None = field(default=None, repr=False)
+    path: Path | None = None
+    language: str = "en"
+
+    def blueprint(self) -> Blueprint:
+        """Return what stands where, and why.
+
+        Raises:
+            DesignError: A name in the design points to nothing; file and line are named.
+        """
+        try:
+            return plan(self.design, self.catalog)
+        except DesignError as error:
+            if self.document and self.document.design == self.design:
+                raise self.document.located(error) from None
+            raise
+
+    def plan(self) -> Planned:
+        """Place every component and say why."""
+        return Planned(self.blueprint(), self.language)
+
+    def check(self, *, profile: str | None = None, as_of: date | None = None) -> Checked:
+        """Hold the design against the rules.
+
+        Args:
+            profile: Profile to judge by, instead of the design's own.
+            as_of: The day on which waivers are judged; today when not given.
+        """
+        examine = Examiner(self.catalog, profile, as_of or today())
+        findings = examine.judge(self.blueprint())
+        return Checked(self.design, findings, examine, self.catalog, self.language)
+
+    def fix(
+        self,
+        rules: Iterable[str] = (),
+        *,
+        profile: str | None = None,
+        as_of: date | None = None,
+    ) -> Cured:
+        """Apply every proved fix, worst finding first, until none is left.
+
+        Args:
+            rules: Rules to cure; all when empty.
+            profile: Profile to judge by, instead of the design's own.
+            as_of: The day on which waivers are judged; today when not given.
+        """
+        self.blueprint()
+        return cure(self.design, Examiner(self.catalog, profile, as_of or today()), rules)
+
+    def draw(self, view: str = "topology") -> Drawing:
+        """Draw one view.
+
+        Raises:
+            UnknownNameError: No such view; the nearest one is named.
+        """
+        return Drawing(view_called(view).scene(self.blueprint()), self.language)
+
+    def views(self) -> tuple[str, ...]:
+        """Return the ids of all views."""
+        return tuple(view.id for view in all_views())
+
+    def bom(self) -> Bill:
+        """Return the bill of materials."""
+        return Bill(bill(self.blueprint()), self.language)
+
+    def apply(self, *edits: Edit) -> "Workspace":
+        """Return a workspace with *edits* made to the design; comments of the file stay.
+
+        Raises:
+            EditError: An edit does not fit the design.
+        """
+        return self.with_design(apply(self.design, *edits))
+
+    def with_design(self, design: Design) -> "Workspace":
+        """Return this workspace with another design, to be written back into the same file."""
+        return replace(self, design=design)
+
+    def text(self) -> str:
+        """Return the design file: the one it was read from, with its changes."""
+        if self.document is None:
+            return written(self.design)
+        return write_back(self.document, self.design)
+
+    def save(self, path: str | Path | None = None) -> "Workspace":
+        """Write the design file, whole or not at all.
+
+        Args:
+            path: Where to; the file it was read from when not given.
+
+        Raises:
+            OutputError: There is no path, or it cannot be written.
+        """
+        target = Path(path) if path is not None else self.path
+        if target is None:
+            raise OutputError(Message("say where to save the design: save('design.yaml')"))
+        text = self.text()
+        write(target, text)
+        return replace(self, document=Document.parse(text, str(target)), path=target)
+
+    def __str__(self) -> str:
+        """Return one line about the design."""
+        hosts = sum(group.count for group in self.design.host_groups)
+        words = Message(
+            "{heading}: OpenStack {release}, {services} services, {groups} host groups, "
+            "{hosts} hosts",
+            {
+                "heading": self.design.heading(),
+                "release": self.design.release,
+                "services": len(self.design.services),
+                "groups": len(self.design.host_groups),
+                "hosts": hosts,
+            },
+        )
+        return str(words)
+
+    __repr__ = __str__
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """Plans and checks designs under one profile (None: each design's own) on one day."""
+
+    catalog: Catalog
+    profile: str | None
+    day: date
+
+    def __call__(self, design: Design) -> Findings:
+        """Return the findings of *design*."""
+        return self.judge(plan(design, self.catalog))
+
+    def judge(self, blueprint: Blueprint) -> Findings:
+        """Return the findings of *blueprint*."""
+        judged_by = self.catalog.profile(self.profile or blueprint.design.profile)
+        return check(blueprint, all_rules(), judged_by, self.day)
+
+
+def today() -> date:
+    """Return today's date; the only clock, read here at the edge."""
+    return datetime.now(UTC).date()

@@ -1,0 +1,121 @@
+"""Edits are the only way in which a design changes."""
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from archbook.errors import EditError
+from archbook.model.design import Design
+from archbook.model.edit import (
+    AddRack,
+    AddRole,
+    AddService,
+    AddStorage,
+    Edit,
+    MoveComponent,
+    RemoveRole,
+    RemoveService,
+    SetCount,
+    SetField,
+    SetHardware,
+    SetOption,
+    SetRacks,
+    SetStorage,
+    apply,
+)
+from archbook.model.host_group import HostGroup
+from archbook.model.site import Region
+from archbook.model.storage import StorageBackend
+
+DESIGN = Design(
+    name="d",
+    release="2026.1",
+    services=("keystone",),
+    racks={},
+    regions=(Region(name="seoul", zones={"az1": ()}),),
+    host_groups=(
+        HostGroup(name="ctl", roles=("control",), count=3, hosts=("a", "b", "c")),
+        HostGroup(name="db", run=("mariadb", "memcached"), count=3),
+    ),
+)
+
+
+def test_a_new_count_forgets_names_that_no_longer_fit() -> None:
+    group = apply(DESIGN, SetCount(group="ctl", count=5)).group("ctl")
+    assert group is not None
+    assert (group.count, group.hosts) == (5, ())
+
+
+def test_a_component_moves() -> None:
+    moved = apply(
+        DESIGN,
+        MoveComponent(component="mariadb", source="db", target="ctl"),
+    )
+    source, target = moved.group("db"), moved.group("ctl")
+    assert source is not None
+    assert target is not None
+    assert source.run == ("memcached",)
+    assert target.run == ("mariadb",)
+
+
+def test_moving_back_gives_the_design_again() -> None:
+    there = MoveComponent(component="rabbitmq", source="ctl", target="db")
+    back = MoveComponent(component="rabbitmq", source="db", target="ctl")
+    group = apply(DESIGN, there, back).group("ctl")
+    assert group is not None
+    assert "rabbitmq" not in group.without
+
+
+def test_a_field_goes_back_to_its_default() -> None:
+    named = apply(DESIGN, SetField(field="title", value="Cloud"))
+    assert apply(named, SetField(field="title", value=None)) == DESIGN
+
+
+def test_an_option_goes_back_to_its_default() -> None:
+    chosen = apply(DESIGN, SetOption(option="network_backend", value="ovn"))
+    assert chosen.options == {"network_backend": "ovn"}
+    assert apply(chosen, SetOption(option="network_backend", value=None)).options == {}
+
+
+def test_a_rack_is_added_to_its_zone() -> None:
+    racked = apply(DESIGN, AddRack(rack="r1", region="seoul", zone="az1"))
+    assert list(racked.racks) == ["r1"]
+    assert racked.regions[0].racks() == ("r1",)
+
+
+def test_a_back_end_is_added_and_changed() -> None:
+    ceph = StorageBackend(name="main", kind="ceph", size=2)
+    added = apply(DESIGN, AddStorage(storage=ceph))
+    changed = apply(added, SetStorage(storage=ceph.model_copy(update={"size": 3})))
+    assert changed.storage[0].size == 3
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        SetCount(group="nobody", count=1),
+        SetRacks(group="nobody", racks=()),
+        SetHardware(group="nobody", hardware="std"),
+        AddRole(group="nobody", role="control"),
+        RemoveRole(group="ctl", role="compute"),
+        RemoveService(service="nova"),
+        SetStorage(storage=StorageBackend(name="x", kind="ceph")),
+        AddService(service="keystone"),
+        RemoveService(service="keystone"),
+    ],
+)
+def test_an_edit_that_does_not_fit_is_refused(edit: Edit) -> None:
+    with pytest.raises(EditError):
+        apply(DESIGN, edit)
+
+
+def test_edits_are_told_apart_by_their_name() -> None:
+    adapter: TypeAdapter[Edit] = TypeAdapter(Edit)
+    edit = adapter.validate_json('{"edit": "set-count", "group": "ctl", "count": 3}')
+    assert edit == SetCount(group="ctl", count=3)
+    with pytest.raises(ValidationError):
+        adapter.validate_json('{"edit": "drop-database"}')
+
+
+def test_every_edit_says_what_it_does() -> None:
+    assert str(SetCount(group="ctl", count=3).words()) == "set the hosts of group ctl to 3"
+    assert str(AddService(service="neutron").words()) == "add service neutron"

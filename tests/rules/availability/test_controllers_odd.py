@@ -1,0 +1,46 @@
+"""availability.controllers-odd."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import SetCount
+from archbook.model.finding import Hit
+
+RULE = "availability.controllers-odd"
+
+FAILS: dict[str, Any] = {
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 2},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+}
+
+SOUND: dict[str, Any] = {
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 1},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+}
+
+
+def test_two_are_named_as_no_high_availability(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert "two controllers" in str(hit.message)
+    assert "no high availability" in str(hit.message)
+    assert hit.candidates == ((SetCount(group="ctl", count=3),),)
+
+
+def test_four_tolerate_no_more_than_three(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "ctl", "roles": ["control"], "count": 4}]
+    (hit,) = found(RULE, host_groups=groups)
+    assert "than 3; use 5" in str(hit.message)
+
+
+def test_groups_of_one_region_count_together(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "big", "roles": ["control"], "count": 2},
+        {"name": "old", "roles": ["control"], "count": 1},
+    ]
+    assert found(RULE, host_groups=groups) == []

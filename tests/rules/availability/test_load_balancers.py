@@ -1,0 +1,30 @@
+"""availability.load-balancers."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import SetCount
+from archbook.model.finding import Hit
+
+RULE = "availability.load-balancers"
+
+FAILS: dict[str, Any] = {
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 1},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+}
+
+SOUND: dict[str, Any] = {}
+
+
+def test_the_group_grows_to_two(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.candidates == ((SetCount(group="net", count=2),),)
+
+
+def test_controllers_that_balance_grow_to_three(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "ctl", "roles": ["control"], "count": 1}]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.candidates == ((SetCount(group="ctl", count=3),),)

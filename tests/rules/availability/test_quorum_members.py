@@ -1,0 +1,90 @@
+"""availability.quorum-members."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from archbook.model.edit import MoveComponent, SetCount, SetRacks
+from archbook.model.finding import Hit
+
+RULE = "availability.quorum-members"
+
+FAILS: dict[str, Any] = {
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 2},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+}
+
+SOUND: dict[str, Any] = {
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 5},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+}
+
+
+def controllers(count: int) -> dict[str, Any]:
+    return {
+        "host_groups": [
+            {"name": "ctl", "roles": ["control"], "count": count},
+            {"name": "net", "roles": ["network"], "count": 3},
+            {"name": "cmp", "roles": ["compute"], "count": 6},
+        ]
+    }
+
+
+@pytest.mark.parametrize("count", [1, 2, 4, 6])
+def test_one_and_even_are_found_for_every_cluster(
+    found: Callable[..., list[Hit]], count: int
+) -> None:
+    subjects = {hit.subject for hit in found(RULE, **controllers(count))}
+    assert {"component/mariadb", "component/rabbitmq", "component/ovn-nb-db"} <= subjects
+
+
+@pytest.mark.parametrize("count", [3, 5, 7])
+def test_three_and_more_odd_members_pass(found: Callable[..., list[Hit]], count: int) -> None:
+    assert found(RULE, **controllers(count)) == []
+
+
+def test_says_that_two_give_no_high_availability(found: Callable[..., list[Hit]]) -> None:
+    hit = found(RULE, **FAILS)[0]
+    assert "2 members (on ctl), which give no high availability" in str(hit.message)
+    assert hit.evidence == {"members": 2, "quorum": 2, "tolerated": 0, "needed": 3}
+    assert hit.candidates == ((SetCount(group="ctl", count=3),),)
+
+
+def test_members_count_wherever_they_stand(found: Callable[..., list[Hit]]) -> None:
+    three = controllers(3)
+    three["host_groups"].append({"name": "db", "run": ["mariadb"], "count": 3})
+    hits = found(RULE, **three)
+    assert [hit.subject for hit in hits] == ["component/mariadb"]
+    assert hits[0].evidence is not None
+    assert hits[0].evidence["members"] == 6
+    assert hits[0].candidates[0] == (
+        MoveComponent(component="mariadb", source="ctl", target="db"),
+    )
+
+
+def test_spreads_the_grown_group_over_three_racks(found: Callable[..., list[Hit]]) -> None:
+    two = controllers(2)
+    two["host_groups"][0]["racks"] = ["r1", "r2"]
+    edits = found(RULE, **two)[0].candidates[0]
+    assert edits == (
+        SetCount(group="ctl", count=3),
+        SetRacks(group="ctl", racks=("r1", "r2", "r3")),
+    )
+
+
+def test_each_region_has_a_cluster_of_its_own(found: Callable[..., list[Hit]]) -> None:
+    regions = [{"name": "one", "zones": {"a": ["r1"]}}, {"name": "two", "zones": {"b": ["r2"]}}]
+    groups = [
+        {"name": "c1", "roles": ["control"], "count": 3, "racks": ["r1"]},
+        {"name": "c2", "roles": ["control"], "count": 2, "racks": ["r2"]},
+    ]
+    hits = found(RULE, regions=regions, host_groups=groups)
+    assert {str(hit.evidence and hit.evidence["members"]) for hit in hits} == {"2"}
+    assert all("c2" in str(hit.message) for hit in hits)

@@ -1,0 +1,63 @@
+"""availability.quorum-over-domains."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import AddRack, SetRacks
+from archbook.model.finding import Hit, Severity
+
+RULE = "availability.quorum-over-domains"
+
+FAILS: dict[str, Any] = {
+    "racks": {"r1": {}, "r2": {}},
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ],
+}
+
+SOUND: dict[str, Any] = {}
+
+
+def test_two_racks_do_not_help_three_controllers(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert "two do not help" in str(hit.message)
+    assert hit.severity is Severity.WARNING
+    assert hit.evidence is not None
+    assert hit.evidence["left"] == 1
+
+
+def test_it_is_an_error_when_the_requirements_ask(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS, requirements={"control_survives": "rack"})
+    assert hit.severity is None
+
+
+def test_adds_a_third_rack_where_there_are_two(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    added, spread = hit.candidates[0]
+    assert isinstance(added, AddRack)
+    assert spread == SetRacks(group="ctl", racks=("r1", "r2", added.rack))
+
+
+def test_an_unsaid_room_does_not_meet_the_requirement(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, requirements={"control_survives": "room"})
+    assert "does not say in which room" in str(hit.message)
+
+
+def test_rooms_are_counted_as_the_racks_name_them(found: Callable[..., list[Hit]]) -> None:
+    asked = {"control_survives": "room"}
+    apart = {"r1": {"room": "a"}, "r2": {"room": "b"}, "r3": {"room": "c"}}
+    shared = {"r1": {"room": "a"}, "r2": {"room": "b"}, "r3": {"room": "b"}}
+    assert found(RULE, requirements=asked, racks=apart) == []
+    (hit,) = found(RULE, requirements=asked, racks=shared)
+    assert "loss of b" in str(hit.message)
+
+
+def test_a_host_is_survived_by_three_members(found: Callable[..., list[Hit]]) -> None:
+    assert found(RULE, requirements={"control_survives": "host"}) == []
+
+
+def test_ceph_monitors_are_left_to_the_storage_rule(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "osd", "roles": ["ceph_osd"], "count": 3, "racks": ["r1"]}]
+    assert found(RULE, services=["ceph"], host_groups=groups) == []

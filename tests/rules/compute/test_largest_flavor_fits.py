@@ -1,0 +1,44 @@
+"""compute.largest-flavor-fits."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.finding import Hit
+
+RULE = "compute.largest-flavor-fits"
+
+FAILS: dict[str, Any] = {
+    "hardware": {"std": {"cores": 32, "ram_gib": 256}},
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6, "hardware": "std"},
+    ],
+    "workload": [{"vcpus": 65, "ram_gib": 16, "instances": 1}],
+}
+
+SOUND: dict[str, Any] = {
+    "hardware": {"std": {"cores": 32, "ram_gib": 256}},
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6, "hardware": "std"},
+    ],
+    "workload": [{"vcpus": 64, "ram_gib": 255.5, "instances": 1}],
+}
+
+
+def test_threads_bound_vcpus_whatever_the_overcommit(
+    found: Callable[..., list[Hit]],
+) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.evidence == {"vcpus": 65, "ram_gib": 16.0, "threads": 64}
+
+
+def test_the_host_keeps_its_reserve(found: Callable[..., list[Hit]]) -> None:
+    workload = [{"vcpus": 1, "ram_gib": 256, "instances": 1}]
+    assert len(found(RULE, **(FAILS | {"workload": workload}))) == 1
+
+
+def test_nothing_is_said_of_unknown_hardware(found: Callable[..., list[Hit]]) -> None:
+    assert found(RULE, workload=FAILS["workload"]) == []

@@ -1,0 +1,29 @@
+"""compute.one-hypervisor-per-host."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.finding import Hit
+
+RULE = "compute.one-hypervisor-per-host"
+
+FAILS: dict[str, Any] = {
+    "options": {"hypervisor": ["kvm", "vmware"], "block_backend": "ceph", "image_backend": "ceph"}
+}
+
+SOUND: dict[str, Any] = {}
+
+
+def test_groups_of_their_own_are_sound(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "k", "roles": ["compute"], "count": 2, "hypervisors": ["kvm"]},
+        {"name": "v", "roles": ["compute"], "count": 2, "hypervisors": ["vmware"]},
+    ]
+    assert found(RULE, **FAILS, host_groups=groups) == []
+
+
+def test_a_group_with_two_is_named(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "x", "roles": ["compute"], "count": 2, "hypervisors": ["kvm", "vmware"]}]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.subject == "group/x"
+    assert hit.candidates == ()

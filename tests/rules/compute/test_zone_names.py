@@ -1,0 +1,17 @@
+"""compute.zone-names."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.finding import Hit
+
+RULE = "compute.zone-names"
+
+FAILS: dict[str, Any] = {"regions": [{"name": "one", "zones": {"nova": ["r1", "r2", "r3"]}}]}
+
+SOUND: dict[str, Any] = {"regions": [{"name": "one", "zones": {"az1": ["r1", "r2", "r3"]}}]}
+
+
+def test_a_colon_parts_zone_and_host(found: Callable[..., list[Hit]]) -> None:
+    regions = [{"name": "one", "zones": {"az:1": ["r1", "r2", "r3"]}}]
+    assert len(found(RULE, regions=regions)) == 1

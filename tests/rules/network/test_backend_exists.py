@@ -1,0 +1,26 @@
+"""network.backend-exists."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import SetOption
+from archbook.model.finding import Hit
+
+RULE = "network.backend-exists"
+
+FAILS: dict[str, Any] = {
+    "options": {"network_backend": "linuxbridge", "block_backend": "ceph", "image_backend": "ceph"}
+}
+
+SOUND: dict[str, Any] = {}
+
+
+def test_says_since_when_and_cures_it(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert "linuxbridge was removed in 2025.1" in str(hit.message)
+    assert isinstance(hit.candidates[0][0], SetOption)
+
+
+def test_the_last_release_with_it_passes(found: Callable[..., list[Hit]]) -> None:
+    assert found(RULE, **FAILS, release="2024.2") == []
+    assert len(found(RULE, **FAILS, release="2025.1")) == 1

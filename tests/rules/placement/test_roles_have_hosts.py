@@ -1,0 +1,60 @@
+"""placement.roles-have-hosts."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import AddRole
+from archbook.model.finding import Hit
+
+RULE = "placement.roles-have-hosts"
+
+FAILS: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "prometheus",
+    ]
+}
+
+SOUND: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "prometheus",
+    ],
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+        {"name": "mon", "roles": ["monitoring"], "count": 2},
+    ],
+}
+
+
+def test_prometheus_without_monitoring_hosts(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.subject == "service/prometheus"
+    assert "role monitoring" in str(hit.message)
+    assert hit.candidates[0] == (AddRole(group="ctl", role="monitoring"),)
+
+
+def test_swift_without_storage_hosts(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["keystone", "swift"])
+    assert "object storage" in str(hit.message)
+
+
+def test_missing_compute_hosts_are_left_to_their_own_rule(
+    found: Callable[..., list[Hit]],
+) -> None:
+    groups = [{"name": "ctl", "roles": ["control"], "count": 3}]
+    assert found(RULE, host_groups=groups) == []

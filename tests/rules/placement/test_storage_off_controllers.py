@@ -1,0 +1,43 @@
+"""placement.storage-off-controllers."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.blueprint import Blueprint
+from archbook.model.finding import Hit
+
+RULE = "placement.storage-off-controllers"
+
+FAILS: dict[str, Any] = {
+    "host_groups": [
+        {"name": "ctl", "roles": ["control", "ceph_osd"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+        {"name": "osd", "roles": ["ceph_osd"], "count": 4},
+    ]
+}
+
+SOUND: dict[str, Any] = {}
+
+
+def test_lvm_stands_in_on_controllers_for_tests_only(found: Callable[..., list[Hit]]) -> None:
+    options = {"block_backend": "lvm"}
+    (hit,) = found(RULE, options=options, storage=None)
+    assert "for tests only" in str(hit.message)
+
+
+def test_lvm_on_storage_hosts_is_sound(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "blk", "roles": ["block_storage"], "count": 2},
+    ]
+    options = {"block_backend": "lvm"}
+    assert found(RULE, options=options, storage=None, host_groups=groups) == []
+
+
+def test_the_process_cinder_volume_for_ceph_may_stand_there(
+    blueprint: Callable[..., Blueprint], found: Callable[..., list[Hit]]
+) -> None:
+    planned = blueprint(release="2026.1")
+    assert [cohort.name for cohort, _ in planned.standing("cinder-volume")] == ["ctl"]
+    assert found(RULE, release="2026.1") == []

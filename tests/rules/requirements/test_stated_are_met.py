@@ -1,0 +1,57 @@
+"""requirements.stated-are-met."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from archbook.model.edit import AddService, SetStorage
+from archbook.model.finding import Hit
+
+RULE = "requirements.stated-are-met"
+
+FAILS: dict[str, Any] = {
+    "services": ["keystone", "placement", "glance", "nova", "neutron", "cinder"],
+    "requirements": {"dashboard": True},
+}
+
+SOUND: dict[str, Any] = {"requirements": {"dashboard": True, "live_migration": True}}
+
+
+@pytest.mark.parametrize(
+    ("requirement", "service"),
+    [
+        ("dashboard", "horizon"),
+        ("monitoring", "prometheus"),
+        ("central_logging", "opensearch"),
+        ("metering", "ceilometer"),
+        ("instance_ha", "masakari"),
+    ],
+)
+def test_each_requirement_has_its_service(
+    found: Callable[..., list[Hit]], requirement: str, service: str
+) -> None:
+    services = ["keystone", "placement", "glance", "nova", "neutron"]
+    (hit,) = found(RULE, services=services, requirements={requirement: True})
+    assert hit.subject == f"service/{service}"
+    assert hit.candidates[0] == (AddService(service=service),)
+    met = [*services, service]
+    assert found(RULE, services=met, requirements={requirement: True}) == []
+
+
+def test_a_service_that_the_release_lacks_does_not_count(
+    found: Callable[..., list[Hit]],
+) -> None:
+    services = ["keystone", "monasca"]
+    assert len(found(RULE, services=services, requirements={"monitoring": True})) == 1
+
+
+def test_live_migration_needs_storage_that_serves_nova(
+    found: Callable[..., list[Hit]],
+) -> None:
+    storage = [{"name": "main", "kind": "external_ceph", "serves": ["cinder"]}]
+    (hit,) = found(RULE, storage=storage, requirements={"live_migration": True})
+    assert hit.subject == "service/nova"
+    (edit,) = hit.candidates[0]
+    assert isinstance(edit, SetStorage)
+    assert edit.storage.serves == ("cinder", "nova")

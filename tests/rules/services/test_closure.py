@@ -1,0 +1,29 @@
+"""services.closure."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import AddService
+from archbook.model.finding import Hit
+
+RULE = "services.closure"
+
+FAILS: dict[str, Any] = {"services": ["placement", "glance", "nova", "neutron", "horizon"]}
+
+SOUND: dict[str, Any] = {}
+
+
+def test_names_the_service_and_what_it_needs(found: Callable[..., list[Hit]]) -> None:
+    hits = {hit.subject: hit for hit in found(RULE, **FAILS)}
+    assert "Horizon needs Keystone" in str(hits["service/horizon"].message)
+    assert hits["service/horizon"].candidates[0] == (AddService(service="keystone"),)
+
+
+def test_leaves_neutron_and_placement_to_their_own_rules(
+    found: Callable[..., list[Hit]],
+) -> None:
+    assert found(RULE, services=["keystone", "glance", "nova"]) == []
+
+
+def test_swift_alone_is_a_cloud_disk(found: Callable[..., list[Hit]]) -> None:
+    assert found(RULE, services=["swift"]) == []

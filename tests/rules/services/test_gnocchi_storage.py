@@ -1,0 +1,47 @@
+"""services.gnocchi-storage."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import SetOption
+from archbook.model.finding import Hit
+
+RULE = "services.gnocchi-storage"
+
+FAILS: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "gnocchi",
+    ]
+}
+
+SOUND: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "gnocchi",
+    ],
+    "options": {"metrics_backend": "ceph"},
+}
+
+
+def test_counts_the_hosts(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert "stands on 3 hosts" in str(hit.message)
+    assert hit.candidates == ((SetOption(option="metrics_backend", value="ceph"),),)
+
+
+def test_one_host_has_all_measures(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "ctl", "roles": ["control"], "count": 1}]
+    assert found(RULE, **FAILS, host_groups=groups) == []

@@ -1,0 +1,60 @@
+"""services.in-release."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from archbook.model.edit import RemoveService
+from archbook.model.finding import Hit
+
+RULE = "services.in-release"
+
+FAILS: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "sahara",
+    ],
+    "release": "2026.2",
+}
+
+SOUND: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "sahara",
+    ],
+    "release": "pike",
+}
+
+
+@pytest.mark.parametrize("service", ["sahara", "murano", "monasca"])
+def test_retired_services_are_refused_today_and_accepted_then(
+    found: Callable[..., list[Hit]], service: str
+) -> None:
+    services = ["keystone", "heat", service]
+    (hit,) = found(RULE, services=services, release="2026.2")
+    assert "2023.2 was the last release" in str(hit.message)
+    assert found(RULE, services=services, release="pike") == []
+
+
+def test_placement_does_not_exist_at_pike(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["keystone", "placement"], release="pike")
+    assert "does not have it yet" in str(hit.message)
+    assert hit.candidates == ((RemoveService(service="placement"),),)
+
+
+def test_the_only_service_is_not_removed(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["sahara"], release="2026.2")
+    assert (RemoveService(service="sahara"),) not in hit.candidates

@@ -1,0 +1,64 @@
+"""services.telemetry-store."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.blueprint import Blueprint
+from archbook.model.edit import AddService, RemoveService, SetOption
+from archbook.model.finding import Hit
+from archbook.rules.registry import rule_called
+
+RULE = "services.telemetry-store"
+
+FAILS: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "ceilometer",
+        "mongodb",
+    ],
+    "options": {
+        "telemetry_backend": "mongodb",
+        "block_backend": "ceph",
+        "image_backend": "ceph",
+        "metrics_backend": "ceph",
+    },
+}
+
+SOUND: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "ceilometer",
+        "gnocchi",
+    ]
+}
+
+
+def test_pike_is_the_last_release_with_it(
+    found: Callable[..., list[Hit]], blueprint: Callable[..., Blueprint]
+) -> None:
+    assert found(RULE, **FAILS, release="pike") == []
+    assert not rule_called(RULE).applies(blueprint(**FAILS, release="pike"))
+    assert len(found(RULE, **FAILS, release="queens")) == 1
+
+
+def test_puts_gnocchi_in_its_place(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.candidates == (
+        (
+            SetOption(option="telemetry_backend", value="gnocchi"),
+            AddService(service="gnocchi"),
+            RemoveService(service="mongodb"),
+        ),
+    )

@@ -1,0 +1,100 @@
+"""storage.ceph-replicas."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import AddRole, SetCount, SetStorage
+from archbook.model.finding import Hit
+
+RULE = "storage.ceph-replicas"
+
+FAILS: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "ceph",
+    ],
+    "storage": [
+        {
+            "name": "main",
+            "kind": "ceph",
+            "on": "osd",
+            "serves": ["cinder", "glance", "nova"],
+            "size": 2,
+        }
+    ],
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+        {"name": "osd", "roles": ["ceph_osd"], "count": 4},
+    ],
+}
+
+SOUND: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "ceph",
+    ],
+    "storage": [
+        {"name": "main", "kind": "ceph", "on": "osd", "serves": ["cinder", "glance", "nova"]}
+    ],
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+        {"name": "osd", "roles": ["ceph_osd"], "count": 4},
+    ],
+}
+
+
+def cluster(hosts: int, **storage: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON of a back end
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "osd", "roles": ["ceph_osd"], "count": hosts},
+    ]
+    backend = {"name": "main", "kind": "ceph", "on": "osd"} | storage
+    return {"host_groups": groups, "storage": [backend]}
+
+
+def test_three_replicas_are_needed(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    (edit,) = hit.candidates[0]
+    assert isinstance(edit, SetStorage)
+    assert edit.storage.size == 3
+
+
+def test_as_many_hosts_as_replicas(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **cluster(2))
+    assert hit.candidates == ((SetCount(group="osd", count=3),),)
+    assert found(RULE, **cluster(3)) == []
+
+
+def test_as_many_racks_as_replicas_that_are_apart_by_rack(
+    found: Callable[..., list[Hit]],
+) -> None:
+    two = {"racks": {"r1": {}, "r2": {}}}
+    (hit,) = found(RULE, **cluster(6, domain="rack"), **two)
+    assert "stand in 2 only" in str(hit.message)
+    assert found(RULE, **cluster(6, domain="rack")) == []
+
+
+def test_the_group_must_have_the_role(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **cluster(3, on="ctl"))
+    assert hit.candidates == ((AddRole(group="ctl", role="ceph_osd"),),)
+
+
+def test_a_cluster_on_no_host(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, storage=[{"name": "main", "kind": "ceph"}])
+    assert "stands on no host" in str(hit.message)

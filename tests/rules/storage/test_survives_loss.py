@@ -1,0 +1,92 @@
+"""storage.survives-loss."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import SetStorage
+from archbook.model.finding import Hit, Severity
+
+RULE = "storage.survives-loss"
+
+FAILS: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "ceph",
+    ],
+    "storage": [
+        {"name": "main", "kind": "ceph", "on": "osd", "serves": ["cinder", "glance", "nova"]}
+    ],
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+        {"name": "osd", "roles": ["ceph_osd"], "count": 6},
+    ],
+    "requirements": {"storage_survives": "rack"},
+}
+
+SOUND: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "ceph",
+    ],
+    "storage": [
+        {
+            "name": "main",
+            "kind": "ceph",
+            "on": "osd",
+            "serves": ["cinder", "glance", "nova"],
+            "domain": "rack",
+        }
+    ],
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+        {"name": "osd", "roles": ["ceph_osd"], "count": 6},
+    ],
+    "requirements": {"storage_survives": "rack"},
+}
+
+
+def test_apart_by_host_is_not_apart_by_rack(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    (edit,) = hit.candidates[0]
+    assert isinstance(edit, SetStorage)
+    assert edit.storage.domain == "rack"
+
+
+def test_a_rack_holds_its_hosts(found: Callable[..., list[Hit]]) -> None:
+    assert found(RULE, **(SOUND | {"requirements": {"storage_survives": "host"}})) == []
+
+
+def test_lvm_does_not_survive_its_host(found: Callable[..., list[Hit]]) -> None:
+    asked = {"storage_survives": "host"}
+    (hit,) = found(RULE, requirements=asked, options={"block_backend": "lvm"}, storage=None)
+    assert hit.subject == "service/cinder"
+
+
+def test_an_external_cluster_is_an_info(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, requirements={"storage_survives": "rack"})
+    assert hit.severity is Severity.INFO
+
+
+def test_monitors_in_one_rack_lose_their_majority(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "osd", "roles": ["ceph_osd"], "count": 6, "racks": {"r1": 4, "r2": 1, "r3": 1}},
+    ]
+    subjects = {hit.subject for hit in found(RULE, **(SOUND | {"host_groups": groups}))}
+    assert "component/ceph-mon" in subjects

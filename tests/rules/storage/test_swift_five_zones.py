@@ -1,0 +1,52 @@
+"""storage.swift-five-zones."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import SetCount
+from archbook.model.finding import Hit
+
+RULE = "storage.swift-five-zones"
+
+FAILS: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "swift",
+    ],
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+        {"name": "obj", "roles": ["object_storage"], "count": 3},
+    ],
+}
+
+SOUND: dict[str, Any] = {
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "swift",
+    ],
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+        {"name": "obj", "roles": ["object_storage"], "count": 5},
+    ],
+}
+
+
+def test_hosts_count_as_zones_when_none_are_stated(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.candidates == ((SetCount(group="obj", count=5),),)

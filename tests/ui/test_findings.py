@@ -1,0 +1,68 @@
+"""The findings panel: what was found, and a button where a fix is proved."""
+
+from collections.abc import Callable
+
+import ipywidgets as widgets
+
+from archbook.session import opened
+from archbook.ui.workbook import Workbook
+from archbook.workspace import new
+
+Find = Callable[[str], widgets.Widget]
+
+
+def buttons(panel: widgets.Widget) -> list[widgets.Button]:
+    entries = [one for one in panel.children if isinstance(one, widgets.VBox)]
+    found = (one for entry in entries for one in entry.children)
+    return [
+        one for one in found if isinstance(one, widgets.Button) and one.layout.display != "none"
+    ]
+
+
+def test_each_finding_has_an_entry_with_subject_message_and_source(
+    workbook: Workbook, find: Find, tab: Find, shown: Callable[[widgets.Widget], str]
+) -> None:
+    find("Use case").value = "textbook-htc"
+    find("Release").value = "2026.2"
+    panel = tab("Findings")
+    text = shown(panel)
+    for found in workbook.session.results.check.findings.findings:
+        assert found.rule in text
+        assert found.subject in text
+    assert "https://" in text
+
+
+def test_a_button_says_what_it_does_and_cures_the_finding(
+    workbook: Workbook, find: Find, tab: Find
+) -> None:
+    find("Use case").value = "textbook-htc"
+    find("Release").value = "2026.2"
+    panel = tab("Findings")
+    offered = [one for one in buttons(panel) if "neutron" in one.description]
+    assert offered
+    assert offered[0].description.startswith("Apply fix: add service neutron")
+    before = workbook.session.results.check.findings.found()
+    offered[0].click()
+    assert "neutron" in workbook.session.design.services
+    after = workbook.session.results.check.findings.found()
+    assert ("services.neutron-present", "cloud") in before or len(after) < len(before)
+    find("Undo").click()
+    assert "neutron" not in workbook.session.design.services
+
+
+def test_there_is_a_button_exactly_where_a_fix_is_proved(
+    workbook: Workbook, find: Find, tab: Find
+) -> None:
+    find("Use case").value = "textbook-htc"
+    find("Release").value = "2026.2"
+    panel = tab("Findings")
+    proved = [edits for _, edits in workbook.session.results.fixes if edits]
+    assert len(buttons(panel)) == len(proved)
+
+
+def test_entries_are_reused_and_none_is_left_over(find: Find, tab: Find) -> None:
+    panel = tab("Findings")
+    find("Use case").value = "textbook-htc"
+    find("Use case").value = "starter"
+    found = opened(new("starter")).results.check.findings.findings
+    assert len(panel.children) == len(found) + 1
