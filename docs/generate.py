@@ -41,7 +41,7 @@ def layers_page() -> str:
     config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     layers = config["tool"]["importlinter"]["contracts"][0]["layers"]
     rows = [
-        f"| {len(layers) - place} | `{name}` | {_summary(name)} |"
+        f"| {len(layers) - place - 1} | `{name}` | {_summary(name)} |"
         for place, layer in enumerate(layers)
         for name in layer.split(" | ")
     ]
@@ -117,9 +117,12 @@ def _rows(kind: str, ids: tuple[str, ...], catalog: Catalog) -> Iterator[str]:
 
 def cli_page() -> str:
     """Show the help of every command."""
-    root = click.Context(archbook, info_name="archbook", terminal_width=HELP_WIDTH)
-    parts = ["# Command line", "Exit codes: 0 done; 1 findings at or above the level asked; 2 the"]
-    parts[1] += " input cannot be used; 3 a needed program or package is missing; 130 interrupted."
+    root = archbook.make_context("archbook", [], resilient_parsing=True, terminal_width=HELP_WIDTH)
+    codes = (
+        "Exit codes: 0 done; 1 findings at or above the level asked; 2 the input cannot be used; "
+        "3 a needed program or package is missing; 130 interrupted."
+    )
+    parts = ["# Command line", codes]
     return "\n\n".join([*parts, *_helps(archbook, root)]) + "\n"
 
 
@@ -131,7 +134,7 @@ def _helps(command: click.Command, context: click.Context) -> Iterator[str]:
             inner = command.get_command(context, name)
             if inner is None:
                 raise LookupError(name)
-            below = click.Context(inner, parent=context, info_name=name, terminal_width=HELP_WIDTH)
+            below = click.Context(inner, parent=context, info_name=name)
             yield from _helps(inner, below)
 
 

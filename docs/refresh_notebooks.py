@@ -59,7 +59,8 @@ def canonical(notebook: NotebookNode) -> str:
         for output in cell.outputs:
             _settle(output, count)
     nbformat.validate(notebook)
-    return nbformat.writes(notebook).rstrip("\n") + "\n"
+    text: str = nbformat.writes(notebook)
+    return text.rstrip("\n") + "\n"
 
 
 def _settle(output: NotebookNode, count: int) -> None:

@@ -10,9 +10,9 @@ The public names are loaded when first asked for, so that ``import archbook`` an
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from archbook.version import __version__
 
-__all__ = ["Design", "Workbook", "Workspace", "new", "open"]
+__all__ = ["Design", "Workbook", "Workspace", "__version__", "new", "open"]
 
 if TYPE_CHECKING:
     from archbook.model.design import Design

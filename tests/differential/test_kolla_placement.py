@@ -1,8 +1,7 @@
-"""Where archbook places components, against Kolla-Ansible's own tables.
+"""Where archbook places components, against every container of Kolla-Ansible 23 (2026.2).
 
-The tables (every container of Kolla-Ansible 23 with its group, the groups of twenty releases) were
-made by running Kolla-Ansible's own filters. They are not part of the project: without them these
-tests are skipped.
+The table was made by running Kolla-Ansible's own filter. It is not part of the project: without
+it these tests are skipped.
 """
 
 import json
@@ -10,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,11 +19,9 @@ from archbook.plan import plan
 
 FACTS = Path(__file__).parents[3] / "shared" / "facts"
 CONTAINERS = FACTS / "kolla-23-components.json"
-GROUPS = FACTS / "kolla-placement-by-release.json"
 
 pytestmark = pytest.mark.skipif(
-    not (CONTAINERS.is_file() and GROUPS.is_file()),
-    reason=f"Kolla-Ansible's tables are not at {FACTS}",
+    not CONTAINERS.is_file(), reason=f"Kolla-Ansible's table is not at {CONTAINERS}"
 )
 
 KOLLA_ROLE = {
@@ -34,6 +30,7 @@ KOLLA_ROLE = {
     "compute": "compute",
     "block_storage": "storage",
     "object_storage": "storage",
+    "ceph_osd": "storage",
     "monitoring": "monitoring",
     "deployment": "deployment",
 }
@@ -41,28 +38,15 @@ KOLLA_ROLE = {
 
 CORE = ("keystone", "placement", "glance", "nova", "neutron")
 
-SERVICE_OF_ROLE = {
-    "ceph-rgw": None,
-    "common": None,
-    "cron": None,
-    "fluentd": None,
-    "iscsi": None,
-    "keystone": None,
-    "kolla_toolbox": None,
-    "loadbalancer": None,
-    "mariadb": None,
-    "memcached": None,
-    "nova-cell": None,
-    "openvswitch": None,
-    "rabbitmq": None,
-    "glance": None,
-    "neutron": None,
-    "nova": None,
-    "placement": None,
-    "hacluster": "masakari",
-    "prometheus-node-exporters": "prometheus",
+WITH_THE_CORE = {
+    *("ceph-rgw", "cron", "fluentd", "glance", "iscsi", "keystone", "kolla_toolbox"),
+    *("loadbalancer", "mariadb", "memcached", "neutron", "nova", "nova-cell", "openvswitch"),
+    *("placement", "rabbitmq"),
 }
-"""Kolla role → the service that must be chosen for it; None: it is there with the core."""
+"""Kolla roles that are there without a service being chosen for them."""
+
+SERVICE_OF_ROLE = {"hacluster": "masakari", "prometheus-node-exporters": "prometheus"}
+"""Kolla role → the service that brings it, where their names differ."""
 
 OPTIONAL = (
     *("aodh", "barbican", "blazar", "ceilometer", "cinder", "cloudkitty", "collectd", "cyborg"),
@@ -98,20 +82,15 @@ class Situation:
             "console": self.console,
             "features": list(self.features),
         }
-        return _planned("2026.2", (*CORE, *self.services), options)
-
-
-def _planned(release: str, services: tuple[str, ...], options: dict[str, Any]) -> Blueprint:
-    groups = [{"name": role, "roles": [role], "count": 3} for role in KOLLA_ROLE]
-    written = {
-        "name": "compared",
-        "release": release,
-        "deployer": "kolla-ansible",
-        "services": services,
-        "options": options,
-        "host_groups": groups,
-    }
-    return plan(Design.model_validate_json(json.dumps(written)), bundled())
+        written = {
+            "name": "compared",
+            "release": "2026.2",
+            "deployer": "kolla-ansible",
+            "services": [*CORE, *self.services],
+            "options": options,
+            "host_groups": [{"name": role, "roles": [role], "count": 3} for role in KOLLA_ROLE],
+        }
+        return plan(Design.model_validate_json(json.dumps(written)), bundled())
 
 
 def _feature(name: str) -> Callable[[Situation], bool]:
@@ -147,7 +126,7 @@ ENABLED: dict[str, Callable[[Situation], bool]] = {
     ),
     "enable_ironic_prometheus_exporter": lambda s: s.has("prometheus"),
     "enable_ironic_pxe_filter": _feature("ironic-pxe-filter"),
-    # Kolla's filter further drops hosts of the group that mount nothing; the table names the group.
+    # Kolla's filter drops hosts of the group that mount nothing; the table names the group.
     "enable_iscsid_for_cinder or enable_iscsid_for_ironic": lambda s: (
         s.has("ironic") or (s.has("cinder") and "lvm" in s.backends)
     ),
@@ -216,8 +195,7 @@ def _service_is_on(row: dict[str, str], situation: Situation) -> bool:
         return _ovn(situation)
     if role == "ovs-dpdk":
         return _dpdk(situation)
-    service = SERVICE_OF_ROLE.get(role, role)
-    return service is None or situation.has(service)
+    return role in WITH_THE_CORE or situation.has(SERVICE_OF_ROLE.get(role, role))
 
 
 def _block_storage(situation: Situation) -> set[str]:
@@ -289,9 +267,10 @@ def test_agents_of_every_host_stand_on_both_kinds_of_storage_host() -> None:
     blueprint = Situation(services=("prometheus",)).blueprint()
 
     for agent in ("cron", "fluentd", "kolla-toolbox", "prometheus-node-exporter"):
-        assert {cohort.name for cohort, _ in blueprint.standing(agent)} == {
-            *KOLLA_ROLE
-        } - {"deployment"}
+        assert {cohort.name for cohort, _ in blueprint.standing(agent)} == {*KOLLA_ROLE} - {
+            "ceph_osd",
+            "deployment",
+        }
 
 
 def test_every_condition_of_kolla_is_translated() -> None:
@@ -313,67 +292,3 @@ def test_components_stand_where_kolla_ansible_puts_them() -> None:
 
     assert len(situations) > 1_000
     assert not differences, "\n".join(differences[:40])
-
-
-RELEASES = ("ocata", "queens", "stein", "victoria", "2023.1", "2024.2", "2025.2", "2026.1")
-
-NOT_BY_GROUP = {
-    "cinder-backup-multiple",
-    "cinder-volume-multiple",
-    "cinder-backup-lvm",
-    "cinder-volume-lvm",
-}
-"""Groups of one component that depend on the back ends: compared in the test above."""
-
-
-def _groups(release: str) -> dict[str, set[str]]:
-    table = json.loads(GROUPS.read_text(encoding="utf-8"))[release]
-    return {
-        group.replace("kolla-toolbox", "kolla_toolbox"): set(facts["roots"])
-        for group, facts in table.items()
-    }
-
-
-def _group_of(component: str, groups: dict[str, set[str]]) -> str | None:
-    """Return the component's group in this release; `loadbalancer` was `haproxy` up to Wallaby."""
-    group = bundled().component(component).kolla_group
-    if group == "loadbalancer" and group not in groups:
-        group = "haproxy"
-    return group if group in groups else None
-
-
-def _everything(release: str, network: str) -> Blueprint:
-    """Plan a cloud with every service that this release has and Kolla-Ansible knows."""
-    facts = bundled()
-    services = tuple(facts.deployer("kolla-ansible").deploys)
-    options = {
-        "network_backend": network,
-        "block_backend": ["ceph"],
-        "image_backend": "ceph",
-        "console": ["novnc", "spicehtml5", "serial"],
-        "features": [name for name in _features() if name != "dpdk"],
-    }
-    return _planned(release, services, options)
-
-
-@pytest.mark.parametrize("release", RELEASES)
-def test_components_stand_in_the_groups_of_earlier_releases(
-    release: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    groups = _groups(release)
-    plans = [_everything(release, network) for network in ("openvswitch", "ovn")]
-    compared, wrong = set(), []
-    for component in bundled().ids("components"):
-        group = _group_of(component, groups)
-        placed = _placed(plans[0], component) | _placed(plans[1], component)
-        if group is None or not placed:
-            continue
-        compared.add(group)
-        if placed != groups[group]:
-            wrong.append(f"{component}: {sorted(placed)}, Kolla {sorted(groups[group])}")
-    left = sorted(set(groups) - compared - NOT_BY_GROUP)
-    with capsys.disabled():
-        print(f"\n{release}: {len(compared)} groups compared, not: {left}")  # noqa: T201 - said, not dropped silently
-
-    assert not wrong
-    assert len(compared) > 80

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from archbook.session import Results
-from archbook.session import results as module
 from archbook.workspace import new
+from archbook.workspace.checked import Checked, Fixes
 from archbook.workspace.workspace import Workspace
 
 DAY = date(2026, 11, 24)
@@ -54,14 +54,20 @@ def test_each_result_is_kept(workspace: Workspace) -> None:
 def test_fixes_are_proved_only_when_asked_for(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    calls: list[object] = []
-    fixes = module.Checked.fixes
-    monkeypatch.setattr(module.Checked, "fixes", lambda one: calls.append(one) or fixes(one))
+    asked: list[Checked] = []
+    prove = Checked.fixes
+
+    def counted(checked: Checked) -> Fixes:
+        asked.append(checked)
+        return prove(checked)
+
+    monkeypatch.setattr(Checked, "fixes", counted)
     results = Results(workspace, DAY)
-    assert results.check.findings
-    assert calls == []
-    assert [found for found, _ in results.fixes] == list(results.check.findings.findings)
-    assert len(calls) == 1
+    findings = results.check.findings.findings
+    assert findings
+    assert asked == []
+    assert [found for found, _ in results.fixes] == list(findings)
+    assert len(asked) == 1
 
 
 def test_a_fix_is_offered_where_one_is_proved() -> None:

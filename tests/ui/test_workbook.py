@@ -11,6 +11,7 @@ import pytest
 import archbook
 from archbook.i18n import Message
 from archbook.model.edit import SetCount, SetField
+from archbook.model.finding import Severity
 from archbook.session import Session, opened
 from archbook.ui.workbook import Workbook
 from archbook.workspace import Workspace, new
@@ -113,6 +114,45 @@ def test_a_use_case_brings_its_own_groups_services_and_release(
     assert "Neutron" not in ticked
 
 
+def test_a_group_is_added_by_its_role_and_removed_by_its_button(
+    workbook: Workbook, find: Find
+) -> None:
+    find("Add group").value = "network"
+    added = workbook.session.design.host_groups[-1]
+    assert (added.name, added.roles, added.count) == ("network", ("network",), 1)
+    assert find("Add group").value == ""
+    find("network").value = 3
+    find("Add group").value = "network"
+    assert workbook.session.design.host_groups[-1].name == "network-2"
+    trash = next(
+        one
+        for one in everything(workbook)
+        if isinstance(one, widgets.Button) and one.tooltip == "Remove group network-2"
+    )
+    trash.click()
+    assert [group.name for group in workbook.session.design.host_groups] == [
+        *("ctl", "cmp", "network"),
+    ]
+    assert find("network").value == 3
+
+
+def test_a_drawing_fits_or_keeps_its_own_size(workbook: Workbook) -> None:
+    box = next(one for one in everything(workbook) if _words(one) == "Actual size")
+    sheet = next(
+        one for one in everything(workbook) if "archbook-view" in getattr(one, "_dom_classes", ())
+    )
+    box.value = True
+    assert "archbook-actual" in sheet._dom_classes  # noqa: SLF001 - where ipywidgets keeps them
+    box.value = False
+    assert "archbook-actual" not in sheet._dom_classes  # noqa: SLF001 - the same
+    assert not workbook.session.can_undo
+
+
+def _words(widget: widgets.Widget) -> str:
+    words: str = getattr(widget, "description", "")
+    return words
+
+
 def test_undo_redo_and_reset(find: Find) -> None:
     assert find("Undo").disabled
     assert find("Reset").disabled
@@ -170,7 +210,8 @@ def test_the_status_line_counts_what_check_finds(
     assert "3 hosts" in status(workbook, shown)
     find("Use case").value = "textbook-htc"
     find("Release").value = "2026.2"
-    errors = len(new("textbook-htc", release="2026.2").check(as_of=DAY).findings.at_least("error"))
+    checked = new("textbook-htc", release="2026.2").check(as_of=DAY)
+    errors = checked.findings.count(Severity.ERROR)
     assert f"{errors} error" in status(workbook, shown)
 
 
@@ -217,9 +258,8 @@ def test_names_of_a_design_are_escaped_everywhere() -> None:
     space = new("starter").apply(SetField(field="title", value=evil))
     made = Workbook(space, as_of=DAY)
     for one in everything(made):
-        if isinstance(one, widgets.Tab):
-            for place in range(len(one.children)):
-                one.selected_index = place
+        for place in range(len(one.children) if isinstance(one, widgets.Tab) else 0):
+            one.selected_index = place
     texts = [one.value for one in everything(made) if isinstance(one, widgets.HTML)]
     assert any(html.escape(evil) in text for text in texts)
     assert not any(evil in text for text in texts)
@@ -291,7 +331,7 @@ def test_every_control_has_a_name(workbook: Workbook) -> None:
             tab.selected_index = place
     for one in everything(workbook):
         if isinstance(one, controls) and one.layout.display != "none":
-            assert one.description.strip(), one
+            assert (one.description or one.tooltip).strip(), one
 
 
 def test_no_control_reports_while_it_is_typed_into(workbook: Workbook) -> None:

@@ -12,7 +12,7 @@ INTERRUPTED = 130
 def main() -> None:
     """Run the command with the arguments of this process, and exit."""
     if sys.argv[1:] == ["--version"]:
-        from archbook import __version__  # noqa: PLC0415 - the quick way out
+        from archbook.version import __version__  # noqa: PLC0415 - the quick way out
 
         sys.stdout.write(f"archbook {__version__}\n")
         return

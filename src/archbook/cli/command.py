@@ -11,10 +11,10 @@ from typing import Any
 
 import click
 
-from archbook import __version__
 from archbook.cli import INTERRUPTED
 from archbook.cli.choices import NearestChoice
 from archbook.cli.settings import Settings
+from archbook.version import __version__
 
 COMMANDS = (
     "new", "plan", "check", "fix", "draw", "bom", "explain", "catalog", "schema", "lab",

@@ -9,7 +9,7 @@ from archbook.cli.settings import Settings, shared
 from archbook.i18n import Message
 from archbook.i18n.translation import translate
 from archbook.report.page import Contents, Sheet, page
-from archbook.views.registry import all_views
+from archbook.views.registry import View, all_views
 from archbook.workspace import Workspace, new
 from archbook.workspace.checked import Checked
 from archbook.workspace.files import write, write_all
@@ -36,26 +36,29 @@ def command(settings: Settings, *, use_case: str, output: Path) -> None:
     planned, checked, bill = workspace.plan(), workspace.check(), workspace.bom()
     for shown in (planned, checked, bill):
         click.echo(f"{shown}\n")
-    paths = write_all(
-        output,
-        {
-            "design.yaml": workspace.text(),
-            "bill.csv": bill.file("csv"),
-            "bill.md": bill.file("md"),
-        },
-    )
-    for path in paths:
-        settings.note(Message("wrote {path}", {"path": str(path)}))
-    draw_all(settings, workspace, output)
+    written = {
+        "design.yaml": workspace.text(),
+        "bill.csv": bill.file("csv"),
+        "bill.md": bill.file("md"),
+    }
+    paths = [*write_all(output, written), *draw_all(settings, workspace, output)]
     index = write(output / "index.html", whole_page(workspace, checked))
-    click.echo(
-        settings.words(Message("Open {path} in a browser.", {"path": str(index.resolve())}))
+    for line in _closing_words([*paths, index]):
+        click.echo(settings.words(line))
+
+
+def _closing_words(paths: list[Path]) -> tuple[Message, ...]:
+    """Return what was written, and how to go on."""
+    return (
+        Message("Written: {paths}", {"paths": tuple(map(str, paths))}),
+        Message("Open {path} in a browser.", {"path": str(paths[-1].resolve())}),
+        Message("Open the workbook with `make lab`, or `archbook lab` anywhere else."),
     )
-    click.echo(
-        settings.words(
-            Message("Open the workbook with `make lab`, or `archbook lab` anywhere else.")
-        )
-    )
+
+
+def _by_importance() -> list[View]:
+    """Return all views, the topology first: it is what a reader wants to see before all else."""
+    return sorted(all_views(), key=lambda view: (view.id != "topology", view.id))
 
 
 def whole_page(workspace: Workspace, checked: Checked) -> str:
@@ -66,7 +69,7 @@ def whole_page(workspace: Workspace, checked: Checked) -> str:
             drawing.summary(),
             drawing.svg(),
         )
-        for view, drawing in ((view, workspace.draw(view.id)) for view in all_views())
+        for view, drawing in ((view, workspace.draw(view.id)) for view in _by_importance())
     )
     contents = Contents(
         workspace.blueprint(), checked.findings, checked.fixes(), workspace.bom().bill, sheets

@@ -10,12 +10,12 @@ from typing import Literal
 
 import click
 
-from archbook import __version__
 from archbook.cli.settings import Settings, shared
 from archbook.i18n import Message
 from archbook.report.table import Column, Table
 from archbook.report.text import table_text
 from archbook.rules.registry import all_rules
+from archbook.version import __version__
 from archbook.workspace import new
 
 BROKEN = 1

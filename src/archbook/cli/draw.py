@@ -8,7 +8,6 @@ from archbook.cli.arguments import design_argument
 from archbook.cli.output import deliver
 from archbook.cli.progress import Progress
 from archbook.cli.settings import Settings, shared
-from archbook.i18n import Message
 from archbook.workspace import Workspace
 from archbook.workspace.files import write_all
 
@@ -49,7 +48,7 @@ _WHERE_TO = "--all needs a folder to write into: -o DIR"
 
 
 def draw_all(settings: Settings, workspace: Workspace, folder: Path) -> tuple[Path, ...]:
-    """Write every view in every format into *folder*, and say so."""
+    """Write every view in every format into *folder*."""
     contents: dict[str, bytes | str] = {}
     views = workspace.views()
     progress = Progress(settings, len(views) * len(EVERY))
@@ -59,6 +58,5 @@ def draw_all(settings: Settings, workspace: Workspace, folder: Path) -> tuple[Pa
             contents[f"{view}.{suffix}"] = drawing.render(suffix)
             progress.step(f"{view}.{suffix}")
     paths = write_all(folder, contents)
-    for path in paths:
-        settings.note(Message("wrote {path}", {"path": str(path)}))
+    settings.wrote(*paths)
     return paths

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from difflib import unified_diff
+from pathlib import Path
 
 import click
 
@@ -48,7 +49,7 @@ def command(  # noqa: PLR0913 - click passes each option by its name
         click.echo(_difference(workspace, fixed), nl=False)
     if cured.steps and not dry_run:
         fixed.save()
-        settings.note(Message("wrote {path}", {"path": str(fixed.path)}))
+        settings.wrote(Path(design))
 
 
 def _steps(cured: Cured) -> Iterator[Message]:

@@ -1,10 +1,11 @@
 """``archbook lab``: JupyterLab on the workbook, on this machine only."""
 
-import subprocess
+import os
 import sys
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from urllib.parse import quote
 
 import click
 
@@ -30,9 +31,9 @@ def command(settings: Settings, *, no_browser: bool, port: int | None) -> None:
         raise MissingProgramError(Message(text))
     notebook = workbook(settings)
     settings.note(Message("opening {path}; stop with Ctrl-C", {"path": str(notebook)}))
-    sys.stdout.flush()
-    done = subprocess.run(lab_command(notebook, port=port, browser=not no_browser), check=False)  # noqa: S603 - our own command, no shell
-    click.get_current_context().exit(done.returncode)
+    said = lab_command(notebook, port=port, browser=not no_browser)
+    # JupyterLab takes the place of this process: Ctrl-C and the exit code are then its own.
+    os.execv(said[0], said)  # noqa: S606 - our own command line, and no shell is wanted
 
 
 def lab_command(notebook: Path, *, port: int | None, browser: bool) -> list[str]:
@@ -44,14 +45,17 @@ def lab_command(notebook: Path, *, port: int | None, browser: bool) -> list[str]
         browser: Open a browser too.
     """
     said = [
-        sys.executable, "-m", "jupyterlab", str(notebook),
+        sys.executable, "-m", "jupyterlab",
         "--ip=127.0.0.1",
         f"--ServerApp.root_dir={notebook.parent}",
+        f"--LabApp.default_url=/lab/tree/{quote(notebook.name)}",
+        "--LabApp.extension_manager=readonly",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-        "--LabApp.news_url=None",
     ]  # fmt: skip
     if port:
         said += [f"--port={port}", "--ServerApp.port_retries=0"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        said.append("--allow-root")  # Jupyter refuses root otherwise, as in a container
     if not browser:
         said.append("--no-browser")
     return said
@@ -65,5 +69,5 @@ def workbook(settings: Settings) -> Path:
     copy = Path.cwd() / NOTEBOOK
     if not copy.exists():
         write(copy, (files("archbook") / "_notebooks" / NOTEBOOK).read_bytes())
-        settings.note(Message("wrote {path}", {"path": str(copy)}))
+        settings.note(Message("copied the workbook to {path}", {"path": str(copy)}))
     return copy

@@ -7,19 +7,18 @@ from typing import Any
 import click
 
 from archbook.cli.settings import Settings
-from archbook.i18n import Message
 from archbook.workspace.files import write
 
 
 def deliver(settings: Settings, content: str | bytes, output: Path | None) -> None:
-    """Print *content*, or write it into the file *output* and say so."""
+    """Print *content*, or write it into the file *output*."""
     if output is None:
         click.echo(content, nl=not _ends_a_line(content))
         return
     if isinstance(content, str) and not _ends_a_line(content):
         content += "\n"
     write(output, content)
-    settings.note(Message("wrote {path}", {"path": str(output)}))
+    settings.wrote(output)
 
 
 def _ends_a_line(content: str | bytes) -> bool:

@@ -49,6 +49,13 @@ class Settings:
         if not self.quiet:
             click.echo(self.words(text), err=True)
 
+    def wrote(self, *paths: Path) -> None:
+        """Name the files that were written, when told to say more."""
+        from archbook.i18n import Message  # noqa: PLC0415 - not for --help
+
+        for path in paths if self.verbose else ():
+            self.note(Message("wrote {path}", {"path": str(path)}))
+
 
 class Failure(click.ClickException):
     """An error of archbook, in the user's language, with its own exit code."""

@@ -1,7 +1,6 @@
 """The design: what the architect asks for."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -50,14 +49,17 @@ class Design(Written):
 
     @model_validator(mode="after")
     def _names_are_unique(self) -> Self:
-        _refuse_twins("host group", (group.name for group in self.host_groups))
-        _refuse_twins("service", self.services)
-        _refuse_twins("region", (region.name for region in self.regions))
-        _refuse_twins("storage back end", (backend.name for backend in self.storage))
-        _refuse_twins("network", (network.name for network in self.networks))
-        _refuse_twins("physical network", (network.name for network in self.physnets))
-        _refuse_twins("decision", (decision.id for decision in self.decisions))
-        _refuse_twins("rack in a zone", (rack for r in self.regions for rack in r.racks()))
+        _refuse_twins("host group", "host_groups", (one.name for one in self.host_groups))
+        _refuse_twins("service", "services", self.services)
+        _refuse_twins("region", "regions", (region.name for region in self.regions))
+        _refuse_twins("storage back end", "storage", (backend.name for backend in self.storage))
+        _refuse_twins("network", "networks", (network.name for network in self.networks))
+        _refuse_twins("physical network", "physnets", (one.name for one in self.physnets))
+        _refuse_twins("decision", "decisions", (decision.id for decision in self.decisions))
+        racks = [(place, rack) for place, one in enumerate(self.regions) for rack in one.racks()]
+        _refuse_twins(
+            "rack in a zone", "regions", (rack for _, rack in racks), [place for place, _ in racks]
+        )
         return self
 
     def group(self, name: str) -> HostGroup | None:
@@ -73,7 +75,21 @@ class Design(Written):
         return self.title or self.name
 
 
-def _refuse_twins(kind: str, names: Iterable[str]) -> None:
-    twins = [name for name, times in Counter(names).items() if times > 1]
-    if twins:
-        raise ValueError(f"two of a kind: {kind} '{twins[0]}' is there more than once")
+class TwinError(ValueError):
+    """Two things of one kind have the same name; `where` is the place of the second one."""
+
+    def __init__(self, kind: str, name: str, where: tuple[str, int]) -> None:
+        """Say which *kind* of thing has the same *name* twice."""
+        super().__init__(f"{kind} '{name}' is there more than once: give each a name of its own")
+        self.where = where
+
+
+def _refuse_twins(
+    kind: str, key: str, names: Iterable[str], places: Sequence[int] | None = None
+) -> None:
+    """Refuse a name that comes twice; *places* are the list positions, when they differ."""
+    seen: set[str] = set()
+    for count, name in enumerate(names):
+        if name in seen:
+            raise TwinError(kind, name, (key, places[count] if places else count))
+        seen.add(name)

@@ -11,8 +11,9 @@ from archbook.i18n import Localized, Message
 
 Words = Message | Localized | str
 
-Shape = Literal["machine", "outside", "firewall", "store", "note"]
-"""Kind of a box: machines, the outside world, a firewall, a storage back end, a remark."""
+Shape = Literal["machine", "outside", "firewall", "balancer", "store", "note"]
+"""Kind of a box: machines, the outside world, a firewall, a load balancer, a storage back
+end, a remark."""
 
 Arrangement = Literal["tiers", "columns"]
 """Tiers one below the other with links between them, or boxes packed into columns."""

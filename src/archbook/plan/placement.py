@@ -110,16 +110,28 @@ class Placer:
 
 
 def _hosts_of(groups: list[HostGroup], placing: Placing) -> Iterator[tuple[HostGroup, range]]:
-    """Yield which hosts of *groups* a placing takes: all, the first, or a few over the racks."""
-    left = 1 if placing.hosts == "first" else placing.most
-    for group in groups:
-        if left is None:
-            yield group, range(group.count)
-        elif left:
-            taken = min(left, group.count)
+    """Yield which hosts of *groups* a placing takes: all, or a few over groups and racks."""
+    most = 1 if placing.hosts == "first" else placing.most
+    counts = [group.count for group in groups]
+    for group, taken in zip(groups, _dealt(counts, most), strict=True):
+        if taken:
             step = group.count // taken
             yield group, range(0, step * taken, step)
-            left -= taken
+
+
+def _dealt(counts: list[int], most: int | None) -> list[int]:
+    """Deal out *most* members one at a time, so that they stand in as many groups as can be.
+
+    Groups often are one zone each: three Ceph monitors in the first group would fall with it.
+    """
+    if most is None:
+        return counts
+    shares = [0] * len(counts)
+    while sum(shares) < min(most, sum(counts)):
+        for place, count in enumerate(counts):
+            if shares[place] < count and sum(shares) < most:
+                shares[place] += 1
+    return shares
 
 
 def _named(component: ComponentEntry, group: HostGroup) -> Reason:

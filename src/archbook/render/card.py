@@ -9,19 +9,21 @@ from archbook.render.grid import GAP, LEADING, NORMAL, PAD, SMALL, UNIT, baselin
 from archbook.render.marks import Group, Label, Mark, Rect
 from archbook.render.palette import FAINT, INK
 from archbook.render.sections import sections
-from archbook.render.shapes import body, stacked
+from archbook.render.shapes import SIGN, body, stacked
 from archbook.render.text import width
 
 Say = Callable[[Words], str]
 """Turn words into plain text of one language, clean of what a drawing must not hold."""
 
 NARROWEST, WIDEST = 15 * UNIT, 32 * UNIT
-_LEFT = {"machine": PAD + 6, "firewall": PAD + 28}
+_LEFT = {"machine": PAD + 6, "firewall": PAD + SIGN, "balancer": PAD + SIGN}
 _TOP = {"store": PAD + 10, "outside": PAD + 10}
 _CENTRED = frozenset({"outside", "store"})
 
 
-def card(node: Node, say: Say, fixed: float | None = None, columns: int = 1) -> Block:
+def card(
+    node: Node, say: Say, fixed: float | None = None, columns: int = 1, least: float = 0
+) -> Block:
     """Draw *node*, as wide as its text needs.
 
     Args:
@@ -29,6 +31,7 @@ def card(node: Node, say: Say, fixed: float | None = None, columns: int = 1) -> 
         say: Translates.
         fixed: Width in pixels that it must have instead.
         columns: How many columns its sections stand in.
+        least: Height in pixels that it has at least.
     """
     wide = fixed or _natural_width(node, say)
     left = _LEFT.get(node.shape, PAD)
@@ -39,6 +42,7 @@ def card(node: Node, say: Say, fixed: float | None = None, columns: int = 1) -> 
     tall = snapped(_lowest(marks) + PAD) + deep
     if node.shape == "outside":
         tall += UNIT
+    tall = max(tall, snapped(least))
     outline = body(node, wide, tall)
     bounds = Rect(0, 0, wide, tall)
     group = Group(
@@ -70,21 +74,19 @@ def _natural_width(node: Node, say: Say) -> float:
 
 def _inside(node: Node, say: Say, left: float, inner: float) -> Iterator[Mark]:
     centred = node.shape in _CENTRED
-    count = times(node.times)
-    taken = width(count, NORMAL, bold=True) + PAD if count else 0
     top = _TOP.get(node.shape, PAD - 2)
-    x = left + inner / 2 if centred else left
-    writing = Writing(x, inner - taken, top, centred)
-    writing.write(say(node.title), NORMAL, bold=True)
+    count = times(node.times)
+    title = f"{say(node.title)} {count}" if centred else say(node.title)
+    taken = width(count, NORMAL, bold=True) + PAD if count and not centred else 0
+    writing = Writing(left + inner / 2 if centred else left, inner - taken, top, centred)
+    writing.write(title, NORMAL, bold=True)
     writing.most = inner
     for line in node.details:
         writing.write(say(line), SMALL, fill=FAINT)
     yield from writing.marks
-    if count:
-        at = baseline(top, NORMAL)
-        yield Label(
-            left + inner, at, count, NORMAL, taken - PAD, bold=True, fill=INK, anchor="end"
-        )
+    if taken:
+        at, right = baseline(top, NORMAL), left + inner
+        yield Label(right, at, count, NORMAL, taken - PAD, bold=True, fill=INK, anchor="end")
     if node.badges:
         pills, _ = chip_rows(node.badges, say, Room(left, writing.y + 6, inner), pill=True)
         yield from pills

@@ -1,6 +1,8 @@
 """Write a scene in Graphviz's language, through the package `graphviz`."""
 
 from collections.abc import Iterable, Mapping
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from archbook.errors import MissingProgramError
@@ -11,12 +13,13 @@ from archbook.render.graph import Cluster, Leaf, graph
 from archbook.render.palette import FAINT, INK, stroke, tone
 
 if TYPE_CHECKING:
-    import graphviz
+    import graphviz  # type: ignore[import-untyped]  # the package ships no types
 
 _SHAPES = {
     "machine": "box",
     "outside": "ellipse",
     "firewall": "box3d",
+    "balancer": "hexagon",
     "store": "cylinder",
     "note": "note",
     "service": "box",
@@ -30,18 +33,13 @@ def dot(scene: Scene, say: Say) -> str:
     Raises:
         MissingProgramError: The package `graphviz` is not installed.
     """
-    try:
-        import graphviz  # noqa: PLC0415 - optional, and only this format needs it
-    except ModuleNotFoundError:
-        raise MissingProgramError(
-            Message("DOT needs the Python package graphviz: pip install 'archbook[icons]'")
-        ) from None
+    package = _package()
     drawn = graph(scene, say)
     title = f"{say(scene.title.heading)} · {say(scene.title.view)}"
-    text = graphviz.Graph(
+    text = package.Graph(
         "archbook",
         graph_attr={
-            "label": graphviz.escape(title),
+            "label": package.escape(title),
             "labelloc": "t",
             "compound": "true",
             "newrank": "true",
@@ -59,19 +57,28 @@ def dot(scene: Scene, say: Say) -> str:
             _end(join.end, clusters),
             color=look.colour,
             style="dashed" if look.dash else "solid",
-            label=graphviz.escape(join.label),
+            label=package.escape(join.label),
             **_cluster_ends(join.start, join.end, clusters),
         )
     return str(text.source)
 
 
+def _package() -> ModuleType:
+    """Return the package `graphviz`, which is optional."""
+    try:
+        return import_module("graphviz")
+    except ModuleNotFoundError:
+        raise MissingProgramError(
+            Message("DOT needs the Python package graphviz: pip install 'archbook[icons]'")
+        ) from None
+
+
 def _add(
     into: "graphviz.Graph", items: Iterable[Leaf | Cluster], clusters: dict[str, Cluster]
 ) -> None:
-    import graphviz  # noqa: PLC0415 - as above
-
+    package = _package()
     for item in items:
-        label = graphviz.nohtml("\\n".join(graphviz.escape(line) for line in item.lines))
+        label = package.nohtml("\\n".join(package.escape(line) for line in item.lines))
         if isinstance(item, Cluster):
             clusters[item.key] = item
             with into.subgraph(name=f"cluster_{item.key}") as inside:

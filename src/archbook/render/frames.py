@@ -73,9 +73,15 @@ def _boxed(shown: Frame, marks: list[Mark], wide: float, tall: float, say: Say) 
     )
 
 
+def even_columns(count: int, most: int) -> int:
+    """Return into how many columns, at most *most*, to set *count* boxes so that rows are even."""
+    rows = -(-count // most)
+    return -(-count // rows)
+
+
 def cluster(identifier: str, blocks: Sequence[Block], columns: int) -> Block:
     """Draw many boxes in a light frame of their own, in even rows of at most *columns*."""
-    columns = -(-len(blocks) // -(-len(blocks) // columns))
+    columns = even_columns(len(blocks), columns)
     column = max(block.width for block in blocks)
     rows = [blocks[at : at + columns] for at in range(0, len(blocks), columns)]
     marks: list[Mark] = []

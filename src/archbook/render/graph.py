@@ -67,17 +67,32 @@ def graph(scene: Scene, say: Say) -> Graph:
 class _Builder:
     def __init__(self, scene: Scene, say: Say) -> None:
         self.scene, self.say = scene, say
-        self.parts: dict[str, Node | Frame | Area] = {
-            part.id: part for part in (*scene.nodes, *scene.frames, *scene.areas)
-        }
+        every: tuple[Node | Frame | Area, ...] = (*scene.nodes, *scene.frames, *scene.areas)
+        self.parts = {part.id: part for part in every}
         self.keys = _keys(scene)
+        self.order: dict[str, int] = {}
+        self.going_on = {
+            (area.id, link.kind): link
+            for area in scene.areas
+            for link in area.links
+            if area.id in link.members
+        }
+        self.entering = {id(link) for link in self.going_on.values()}
 
     def build(self) -> Graph:
         items = (*self._tiers(self.scene.tiers), *self._buses(self.scene.links))
-        joins = [join for link in self.scene.links for join in self._joins(link, ())]
-        for area in self.scene.areas:
-            joins += (join for link in area.links for join in self._joins(link, (area.id,)))
-        return Graph(items, tuple(joins))
+        self._place(self.scene.tiers)
+        links = (link for link in self.scene.all_links() if id(link) not in self.entering)
+        return Graph(items, tuple(join for link in links for join in self._joins(link)))
+
+    def _place(self, tiers: Iterable[Tier]) -> None:
+        """Number everything from the top down, so that edges run that way."""
+        for tier in tiers:
+            for member in tier.members:
+                self.order[member] = len(self.order)
+                part = self.parts[member]
+                if isinstance(part, Area):
+                    self._place(part.tiers)
 
     def _tiers(self, tiers: Iterable[Tier]) -> Iterator[Leaf | Cluster]:
         return (self._item(self.parts[member]) for tier in tiers for member in tier.members)
@@ -120,30 +135,44 @@ class _Builder:
 
     def _buses(self, links: Iterable[Link]) -> Iterator[Leaf]:
         for link in links:
-            if _is_bus(link):
+            if id(link) not in self.entering and len(self._ends(link)) > _TWO:
                 label = self.say(link.label) or link.kind
                 yield Leaf(self.keys[link.id], link.id, "bus", link.kind, (label,))
 
-    def _joins(self, link: Link, own: tuple[str, ...]) -> Iterator[Join]:
-        """Yield the edges of a link; what comes into an area is joined outside it already."""
-        members = tuple(member for member in link.members if member not in own)
-        if _is_bus(link):
-            first, *rest = members
-            yield Join(self.keys[first], self.keys[link.id], link.kind)
-            yield from (Join(self.keys[link.id], self.keys[box], link.kind) for box in rest)
-        elif len(members) > 1:
-            start, end = (self.keys[member] for member in members)
-            yield Join(start, end, link.kind, self.say(link.label))
+    def _ends(self, link: Link) -> tuple[str, ...]:
+        """Return what a link joins; one that goes on inside an area joins what is there."""
+        ends: dict[str, None] = {}
+        for member in link.members:
+            inner = self.going_on.get((member, link.kind))
+            ends |= (
+                dict.fromkeys(box for box in inner.members if box != member)
+                if inner
+                else {member: None}
+            )
+        return tuple(sorted(ends, key=lambda box: self.order.get(box, 0)))
+
+    def _joins(self, link: Link) -> Iterator[Join]:
+        first, *rest = (self.keys[end] for end in self._ends(link))
+        if len(rest) == 1:
+            yield Join(first, rest[0], link.kind, self.say(link.label))
+        elif rest:
+            yield Join(first, self.keys[link.id], link.kind)
+            yield from (Join(self.keys[link.id], end, link.kind) for end in rest)
 
 
-def _is_bus(link: Link) -> bool:
-    return len(link.members) > 2  # noqa: PLR2004 - a line has two ends
+_TWO = 2
+"""A line has two ends; what has more is a bus."""
 
 
 def _keys(scene: Scene) -> Mapping[str, str]:
     """Return a short key for everything; names may hold whatever a person types."""
     keys: dict[str, str] = {}
-    named = (("n", scene.nodes), ("f", scene.frames), ("a", scene.areas), ("l", scene.all_links()))
-    for letter, parts in named:
+    named: dict[str, tuple[Node | Frame | Area | Link, ...]] = {
+        "n": scene.nodes,
+        "f": scene.frames,
+        "a": scene.areas,
+        "l": scene.all_links(),
+    }
+    for letter, parts in named.items():
         keys |= {part.id: f"{letter}{place}" for place, part in enumerate(parts)}
     return keys

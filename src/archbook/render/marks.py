@@ -68,7 +68,6 @@ class Outline:
     d: str
     fill: str
     stroke: str
-    dash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Which gutters a link runs through.
 
-Tiers stand one below the other. Gutter 0 lies above tier 0, gutter g between tier g - 1 and tier g,
-the last one below the last tier. A link has a lane in as few gutters as reach every tier that it
-touches; its lanes are joined at the side, so that no line goes through a tier.
+Tiers stand one below the other. Gutter 0 lies above tier 0, gutter g above tier g, and the last
+one below the last tier. A link has a lane in as few gutters as reach every tier that it touches;
+its lanes are joined at the side, so that no line goes through a tier.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -56,7 +56,7 @@ def nets(links: Iterable[Link], tiers: Sequence[Sequence[str]], own: str) -> tup
 def _net(link: Link, tier_of: Mapping[str, int], own: str) -> Net | None:
     members = tuple(dict.fromkeys(box for box in link.members if box in tier_of))
     entry = own in link.members
-    if not members or len(members) + entry < 2:
+    if not members or (len(members) == 1 and not entry):
         return None
     touched = sorted({tier_of[box] for box in members})
     lanes: list[Lane] = []

@@ -1,8 +1,8 @@
 """One palette for all sheets.
 
 Strong colours are Okabe and Ito's, which stay apart for colour-blind readers; boxes carry them as
-a stripe and a pale tint, under dark text. Every kind of link has a dash of its own as well, so that
-a sheet printed in grey is still understood.
+a stripe and a pale tint, under dark text. Every kind of link has a dash of its own as well, so
+that a sheet printed in grey is still understood.
 """
 
 from dataclasses import dataclass
@@ -13,6 +13,9 @@ FAINT = "#52606d"
 RULE = "#9aa5b1"
 HAIR = "#cbd2d9"
 WASH = "#f7f9fa"
+
+_LINEAR_UNTIL = 0.04045
+"""Where sRGB turns from a line into a power, as WCAG 2.1 writes it."""
 
 _BLACK = "#3e4c59"
 _ORANGE, _SKY, _GREEN, _YELLOW = "#e69f00", "#56b4e9", "#009e73", "#f0e442"
@@ -90,4 +93,4 @@ def _luminance(colour: str) -> float:
 
 
 def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+    return part / 12.92 if part <= _LINEAR_UNTIL else ((part + 0.055) / 1.055) ** 2.4

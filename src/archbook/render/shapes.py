@@ -2,10 +2,14 @@
 
 from archbook.model.scene import Node
 from archbook.render.grid import UNIT
-from archbook.render.marks import Line, Mark, Outline, Rect
+from archbook.render.marks import Dot, Line, Mark, Outline, Rect
 from archbook.render.palette import FAINT, INK, PAPER, RULE, WASH, Tone, tone
 
+SIGN = 28
+"""Width of the sign at the left of a firewall or a load balancer."""
+
 _STEP = UNIT / 2
+_BRICK = "#f6c9ae"
 
 
 def stacked(node: Node) -> bool:
@@ -22,6 +26,8 @@ def body(node: Node, wide: float, tall: float) -> tuple[Mark, ...]:
             return (Outline(_cloud(wide, tall), PAPER, FAINT),)
         case "firewall":
             return _firewall(wide, tall)
+        case "balancer":
+            return _balancer(wide, tall)
         case "store":
             return _store(tone(node.tone), wide, tall)
         case "note":
@@ -46,20 +52,35 @@ def _slab(colours: Tone, wide: float, tall: float, at: float) -> tuple[Mark, ...
     )
 
 
+def _signed(wide: float, tall: float, fill: str) -> list[Mark]:
+    """Return a box with room for a sign at its left."""
+    return [
+        Rect(0, 0, wide, tall, fill=WASH, stroke=INK, radius=2),
+        Rect(0, 0, SIGN, tall, fill=fill, stroke=INK, radius=2),
+    ]
+
+
 def _firewall(wide: float, tall: float) -> tuple[Mark, ...]:
     """Return a box with a column of bricks."""
-    marks: list[Mark] = [
-        Rect(0, 0, wide, tall, fill=WASH, stroke=INK, radius=2),
-        Rect(0, 0, 28, tall, fill="#f6c9ae", stroke=INK, radius=2),
-    ]
+    marks = _signed(wide, tall, _BRICK)
     rows = max(2, round(tall / UNIT))
     high = tall / rows
     for row in range(rows):
         y = round(row * high, 1)
         if row:
-            marks.append(Line(((0, y), (28, y)), INK, thick=False))
+            marks.append(Line(((0, y), (SIGN, y)), INK, thick=False))
         x = 9 if row % 2 else 19
         marks.append(Line(((x, y), (x, round(y + high, 1))), INK, thick=False))
+    return tuple(marks)
+
+
+def _balancer(wide: float, tall: float) -> tuple[Mark, ...]:
+    """Return a box with one line that fans out into three."""
+    marks = _signed(wide, tall, PAPER)
+    middle = tall / 2
+    for y in (middle - 10, middle, middle + 10):
+        marks.append(Line(((6, middle), (21, y)), INK, thick=False))
+        marks.append(Dot(21, y, INK))
     return tuple(marks)
 
 

@@ -4,10 +4,10 @@ from hashlib import sha256
 
 from archbook.i18n.translation import translate
 from archbook.model.scene import Scene
+from archbook.render.block import Writing
 from archbook.render.card import Say
 from archbook.render.columns import columns
 from archbook.render.grid import GAP, LARGE, SMALL, UNIT, snapped
-from archbook.render.block import Writing
 from archbook.render.legend import BLOCK_WIDTH, legend, title_block
 from archbook.render.marks import Group, Mark, Rect, Sheet
 from archbook.render.palette import FAINT, HAIR, PAPER

@@ -1,6 +1,6 @@
 """Lay out tiers one below the other, and the links in the gutters between them."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archbook.model.scene import Link, Words
@@ -88,32 +88,25 @@ def stack(
     made = nets(links, [[b.id for b in shelf.blocks] for shelf in shelves], gate.own)
     margin = _margin(shelves, made, say)
     inner = max(shelf.width for shelf in shelves)
-    boxes = _across(shelves, margin.width, inner)
-    lanes = _lanes_by_gutter(made, len(shelves))
-    courses = _courses(lanes, boxes, margin, say, gate)
-    rows = [_rows([courses[net.link.id, g] for net, _ in lanes[g]]) for g in range(len(lanes))]
+    flat = _across(shelves, margin.width, inner)
+    courses = _courses(_lanes_by_gutter(made, len(shelves)), flat, margin, say, gate)
+    rows = [_rows(gutter) for gutter in courses]
     tops, gutters, height = _down(shelves, rows)
     boxes = {
-        block.id: replace(boxes[block.id], y=top)
+        block.id: replace(flat[block.id], y=top)
         for shelf, top in zip(shelves, tops, strict=True)
         for block in shelf.blocks
     }
-    entries: dict[str, float] = {}
-    marks: list[Mark] = [placed.block.group.at(placed.x, placed.y) for placed in boxes.values()]
-    for net in made:
-        at = [
-            replace(
-                courses[net.link.id, lane.gutter],
-                y=gutters[lane.gutter]
-                + _MARGIN
-                + _ROW * _row_of(rows[lane.gutter], courses[net.link.id, lane.gutter]),
-            )
-            for lane in net.lanes
-        ]
-        entries |= {net.link.kind: c.entry for c in at if c.entry is not None}
-        marks.append(wire(net, at, boxes, say(net.link.label)))
-    marks += _titles(shelves, tops, margin)
-    return Stack(tuple(marks), margin.width + inner, height, entries)
+    placed = [course for row in _placed(rows, gutters) for course in row]
+    wires = [
+        wire(net, [c for c in placed if c.link == net.link.id], boxes, say(net.link.label))
+        for net in made
+    ]
+    marks = (*(box.block.group.at(box.x, box.y) for box in boxes.values()), *wires)
+    kinds = {net.link.id: net.link.kind for net in made}
+    entries = {kinds[c.link]: c.entry for c in placed if c.entry is not None}
+    named = (*marks, *_titles(shelves, tops, margin))
+    return Stack(named, margin.width + inner, height, entries)
 
 
 def _margin(shelves: Sequence[Shelf], made: Sequence[Net], say: Callable[[Words], str]) -> _Margin:
@@ -129,13 +122,21 @@ def _margin(shelves: Sequence[Shelf], made: Sequence[Net], say: Callable[[Words]
 
 
 def _across(shelves: Sequence[Shelf], left: float, inner: float) -> dict[str, Placed]:
+    """Centre each tier; a lone box stands over the place where a link enters the area below."""
     boxes: dict[str, Placed] = {}
-    for shelf in shelves:
-        x = left + round((inner - shelf.width) / 2)
+    middle = left + inner / 2
+    for shelf in reversed(shelves):
+        x = round(min(max(middle - shelf.width / 2, left), left + inner - shelf.width))
+        alone = len(shelf.blocks) == 1
         for block in shelf.blocks:
             boxes[block.id] = Placed(block, x, 0)
-            x += block.width + GAP
-    return boxes
+            entry = next(iter(block.entries.values()), None)
+            if alone and entry is not None:
+                middle = x + entry
+            x += round(block.width) + GAP
+        if not alone:
+            middle = left + inner / 2
+    return {block.id: boxes[block.id] for shelf in shelves for block in shelf.blocks}
 
 
 def _lanes_by_gutter(made: Sequence[Net], tiers: int) -> list[list[tuple[Net, Lane]]]:
@@ -152,30 +153,33 @@ def _courses(
     margin: _Margin,
     say: Callable[[Words], str],
     gate: Gate,
-) -> dict[tuple[str, int], Course]:
-    """Choose the taps of each lane, and where those from outside come in."""
-    courses: dict[tuple[str, int], Course] = {}
+) -> list[list[Course]]:
+    """Choose the taps of each gutter's lanes, and where those from outside come in."""
     right = max(placed.right for placed in boxes.values())
+    courses: list[list[Course]] = []
     for gutter in lanes:
         ports = Ports(boxes)
         ports.choose(gutter)
+        made: list[Course] = []
         for net, lane in gutter:
             taps = ports_of(net, lane, ports)
             trunk = margin.trunks.get(net.link.id)
             entry = _entry(taps, trunk, gate.clear) if lane.entry else None
-            course = Course(lane, taps, trunk, entry, say(net.link.label), head=gate.head)
+            label = say(net.link.label)
+            course = Course(net.link.id, lane, taps, trunk, entry, label, gate.head)
             beside = len(gutter) == 1 and course.fits_beside(right)
-            courses[net.link.id, lane.gutter] = replace(course, beside=beside)
+            made.append(replace(course, beside=beside))
+        courses.append(made)
     return courses
 
 
 def _entry(taps: Mapping[str, float], trunk: float | None, clear: float) -> float:
-    """Return where a link comes in: above its taps, to the right of the area's name."""
-    if len(taps) == 1 and trunk is None:
-        return max(clear, *taps.values())
-    xs = sorted(taps.values())
-    middle = (xs[0] + xs[-1]) / 2 if xs else trunk or 0
-    return max(clear, round(middle) + UNIT / 2)
+    """Return where a link comes in: over one of its taps, to the right of the area's name."""
+    free = [x for x in taps.values() if x >= clear]
+    if free:
+        middle = (min(taps.values()) + max(taps.values())) / 2
+        return min(free, key=lambda x: (abs(x - middle), x))
+    return max([clear, *taps.values(), trunk or 0])
 
 
 def _rows(courses: Sequence[Course]) -> list[list[Course]]:
@@ -199,8 +203,14 @@ def _rows(courses: Sequence[Course]) -> list[list[Course]]:
     return rows
 
 
-def _row_of(rows: list[list[Course]], course: Course) -> int:
-    return next(place for place, row in enumerate(rows) if course in row)
+def _placed(
+    rows: Sequence[list[list[Course]]], gutters: Sequence[float]
+) -> Iterator[list[Course]]:
+    """Yield the lanes of each row at their height."""
+    for top, gutter in zip(gutters, rows, strict=True):
+        for number, row in enumerate(gutter):
+            y = top + _MARGIN + _ROW * number
+            yield [replace(course, y=y) for course in row]
 
 
 def _down(

@@ -8,7 +8,7 @@ from importlib.resources import files
 from archbook.render.icons import icon_data
 from archbook.render.marks import Dot, Group, Label, Line, Mark, Outline, Picture, Rect, Sheet
 from archbook.render.palette import FAINT, INK
-from archbook.render.text import FAMILY
+from archbook.render.text import FAMILY, clean
 
 _THIN, _THICK = "1", "2"
 
@@ -17,11 +17,14 @@ def svg(sheet: Sheet) -> str:
     """Return *sheet* as an SVG document."""
     wide, tall = _number(sheet.width), _number(sheet.height)
     family = ", ".join(f"'{name}'" for name in FAMILY.split(", "))
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" '
+        f'viewBox="0 0 {wide} {tall}" role="img" font-kerning="none" '
+        f'font-family="{family}, sans-serif">'
+    )
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" '
-            f'viewBox="0 0 {wide} {tall}" role="img" font-kerning="none" '
-            f'font-family="{family}, sans-serif">',
+            opening,
             f"<title>{escaped(sheet.title)}</title>",
             f"<desc>{escaped(sheet.description)}</desc>",
             f"<defs>{_style()}{''.join(_symbols(sheet))}</defs>",
@@ -86,33 +89,35 @@ def _symbol(icon: str | None) -> str:
 
 def _marks(marks: Iterable[Mark]) -> Iterator[str]:
     for mark in marks:
-        match mark:
-            case Group():
-                yield _opening(mark)
-                yield from _marks(mark.marks)
-                yield "</g>"
-            case Rect():
-                yield _rect(mark)
-            case Label():
-                yield _label(mark)
-            case Line():
-                yield _line(mark)
-            case Outline():
-                yield (
-                    f'<path d="{mark.d}" fill="{mark.fill}" stroke="{mark.stroke}"'
-                    f"{_dash(mark.dash)}/>"
-                )
-            case Dot():
-                at = f'cx="{_number(mark.x)}" cy="{_number(mark.y)}"'
-                yield f'<circle {at} r="3.5" fill="{mark.fill}"/>'
-            case Picture():
-                yield _picture(mark)
+        if isinstance(mark, Group):
+            yield _opening(mark)
+            yield from _marks(mark.marks)
+            yield "</g>"
+        else:
+            yield _mark(mark)
+
+
+def _mark(mark: Rect | Label | Line | Outline | Dot | Picture) -> str:
+    match mark:
+        case Rect():
+            return _rect(mark)
+        case Label():
+            return _label(mark)
+        case Line():
+            return _line(mark)
+        case Outline():
+            return f'<path d="{mark.d}" fill="{mark.fill}" stroke="{mark.stroke}"/>'
+        case Dot():
+            at = f'cx="{_number(mark.x)}" cy="{_number(mark.y)}"'
+            return f'<circle {at} r="3.5" fill="{mark.fill}"/>'
+        case Picture():
+            return _picture(mark)
 
 
 def _opening(group: Group) -> str:
     moved = f' transform="translate({_number(group.x)} {_number(group.y)})"'
     moved = moved if group.x or group.y else ""
-    named = f' data-{group.kind}="{escaped(group.id)}"' if group.id and group.kind else ""
+    named = f' data-{group.kind}="{escaped(clean(group.id))}"' if group.id and group.kind else ""
     tooltip = f"<title>{escaped(group.tooltip)}</title>" if group.tooltip else ""
     return f"<g{moved}{named}>{tooltip}"
 

@@ -67,7 +67,7 @@ def wrap(text: str, size: float, most: float, *, bold: bool = False) -> list[str
             lines.append(line)
         *full, line = _pieces(word, size, most, bold=bold)
         lines += full
-    return [*lines, line] if line or not lines else lines
+    return [*lines, line] if line else lines
 
 
 def _pieces(word: str, size: float, most: float, *, bold: bool) -> list[str]:

@@ -30,7 +30,7 @@ class TierDrawing:
         """Return the whole scene, laid out."""
         self.blocks = {node.id: card(node, self.say) for node in self.scene.nodes}
         for shown in self.scene.frames:
-            members = [self.blocks[member] for member in shown.members]
+            members = self._level([self.blocks[member] for member in shown.members])
             self.blocks[shown.id] = frame(shown, members, self.say)
         for area in self.scene.areas:
             self.blocks[area.id] = self._area(area)
@@ -47,11 +47,56 @@ class TierDrawing:
         shelves: list[Shelf] = []
         links = tuple(links)
         for tier in tiers:
-            blocks = [self.blocks[member] for member in tier.members]
-            folded, renamed = folded_tier(tier.id, blocks, links, most or WIDEST_TIER)
+            blocks = self._level([self.blocks[member] for member in tier.members])
+            folded, renamed = self._folded(tier.id, blocks, links, most or WIDEST_TIER)
             links = tuple(_renamed(link, renamed) for link in links)
             shelves.append(Shelf(self.say(tier.title), tuple(folded)))
         return stack(shelves, links, self.say, gate)
+
+    def _level(self, blocks: list[Block], *, wide: bool = False) -> list[Block]:
+        """Draw like boxes of one tier equally high, and equally wide where they form a grid."""
+        nodes = {block.id: self.scene.node(block.id) for block in blocks}
+        by_shape: dict[str, list[Block]] = {}
+        for block in blocks:
+            if node := nodes[block.id]:
+                by_shape.setdefault(node.shape, []).append(block)
+        drawn: dict[str, Block] = {}
+        for alike in by_shape.values():
+            least = max(block.height for block in alike)
+            widest = max(block.width for block in alike)
+            for block in alike:
+                node = nodes[block.id]
+                if node and (block.height < least or wide):
+                    fixed = widest if wide else block.width
+                    drawn[block.id] = card(node, self.say, fixed, least=least)
+        return [drawn.get(block.id, block) for block in blocks]
+
+    def _folded(
+        self, tier: str, blocks: list[Block], links: Sequence[Link], most: float
+    ) -> tuple[list[Block], dict[str, str]]:
+        """Fold a tier that is wider than *most*: boxes on the same links share a frame.
+
+        Returns:
+            The boxes of the tier, and box → frame that stands for it.
+        """
+        if Shelf("", tuple(blocks)).width <= most or self._has_area(blocks):
+            return blocks, {}
+        made: list[Block] = []
+        renamed: dict[str, str] = {}
+        for number, members in enumerate(_alike(blocks, links)):
+            if len(members) == 1:
+                made += members
+                continue
+            column = max(block.width for block in members) + 2 * UNIT
+            columns = max(1, int(most * len(members) / len(blocks) // column))
+            name = f"{tier}/{number}"
+            made.append(cluster(name, self._level(members, wide=True), columns))
+            renamed |= {block.id: name for block in members}
+        return made, renamed
+
+    def _has_area(self, blocks: Iterable[Block]) -> bool:
+        areas = {area.id for area in self.scene.areas}
+        return any(block.id in areas for block in blocks)
 
     def _area(self, area: Area) -> Block:
         title = self.say(area.title)
@@ -101,32 +146,13 @@ def _rows_of_areas(scene: Scene, blocks: Mapping[str, Block]) -> tuple[Tier, ...
     return tuple(tiers)
 
 
-def folded_tier(
-    tier: str, blocks: list[Block], links: Sequence[Link], most: float
-) -> tuple[list[Block], dict[str, str]]:
-    """Fold a tier that is wider than *most*: boxes on the same links share a frame.
-
-    Returns:
-        The boxes of the tier, and box → frame that stands for it.
-    """
-    if Shelf("", tuple(blocks)).width <= most:
-        return blocks, {}
+def _alike(blocks: Iterable[Block], links: Sequence[Link]) -> Iterable[list[Block]]:
+    """Group *blocks* that hang on the same links."""
     alike: dict[tuple[str, ...], list[Block]] = {}
     for block in blocks:
         on = tuple(link.id for link in links if block.id in link.members)
         alike.setdefault(on, []).append(block)
-    made: list[Block] = []
-    renamed: dict[str, str] = {}
-    for number, members in enumerate(alike.values()):
-        if len(members) == 1:
-            made += members
-            continue
-        share = most * len(members) / len(blocks)
-        column = max(block.width for block in members) + 2 * UNIT
-        columns = min(len(members), max(1, int(share // column)))
-        made.append(cluster(f"{tier}/{number}", members, columns))
-        renamed |= {block.id: f"{tier}/{number}" for block in members}
-    return made, renamed
+    return alike.values()
 
 
 def _renamed(link: Link, renamed: Mapping[str, str]) -> Link:

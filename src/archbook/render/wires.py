@@ -18,6 +18,7 @@ class Course:
     """Where a lane runs.
 
     Attributes:
+        link: Id of the link.
         lane: The lane.
         ports: x of each tap.
         trunk: x of the trunk that joins the lanes of the link; None for a single lane.
@@ -28,6 +29,7 @@ class Course:
         y: Its height.
     """
 
+    link: str
     lane: Lane
     ports: Mapping[str, float]
     trunk: float | None
@@ -69,8 +71,7 @@ def wire(net: Net, courses: list[Course], boxes: Mapping[str, Placed], tooltip: 
     look = stroke(net.link.kind)
     marks: list[Mark] = []
     for course in courses:
-        for points in _runs(course, boxes):
-            marks.append(Line(points, look.colour, look.dash))
+        marks += (Line(points, look.colour, look.dash) for points in _runs(course, boxes))
         marks += (Dot(x, course.y, look.colour) for x in _joints(course))
         if course.label:
             long = width(course.label, SMALL)

@@ -4,7 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from archbook.report.plain import words
-from archbook.report.table import Table, written, written_row
+from archbook.report.table import Column, Table, written, written_row
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -21,7 +21,7 @@ def filled(template: str, language: str, **values: Any) -> "Markup":  # noqa: AN
 
 def table_html(table: Table, language: str) -> "Markup":
     """Return *table* as an HTML table with a caption."""
-    columns = [(words(column.heading, language), column.number) for column in table.columns]
+    columns = [(words(column.heading, language), _style(column)) for column in table.columns]
     return filled(
         "table.html",
         language,
@@ -30,6 +30,13 @@ def table_html(table: Table, language: str) -> "Markup":
         rows=[written_row(row, language) for row in table.rows],
         totals=[written_row(row, language) for row in table.totals],
     )
+
+
+def _style(column: Column) -> str:
+    """Return the class of a column: numbers stand right, short words are not broken."""
+    if column.number:
+        return "number"
+    return "long" if column.share else "short"
 
 
 @cache

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
-from archbook import __version__
 from archbook.i18n.translation import translate
 from archbook.model.catalog.facts import Facts
 from archbook.model.finding import Finding, Severity
@@ -12,6 +11,7 @@ from archbook.report.plain import plain, words
 from archbook.report.sources import source_called
 from archbook.report.where import Located
 from archbook.rules.api import Rule
+from archbook.version import __version__
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

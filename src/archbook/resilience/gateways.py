@@ -1,4 +1,4 @@
-"""Gateways: the hosts by which instances reach the outside, and load balancers."""
+"""Gateways: the hosts by which instances reach the outside."""
 
 from collections.abc import Iterator
 
@@ -20,8 +20,3 @@ def gateways(blueprint: Blueprint) -> Iterator[Cohort]:
             if placement and ("network" in cohort.group.roles or placement.role == "network"):
                 yield cohort
                 break
-
-
-def load_balancers(blueprint: Blueprint) -> Iterator[Cohort]:
-    """Yield the cohorts that carry a load balancer."""
-    return (cohort for cohort, _ in blueprint.standing("haproxy"))

@@ -1,9 +1,11 @@
 """Edits that give a host group more hosts, with what then has to move too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import AddRack, Edit, SetCount, SetRacks
+from archbook.model.site import FailureDomain
+from archbook.resilience.domains import domains_of_racks
 
 LEAST_QUORUM = 3
 """Fewest members of a quorum cluster that outlive the loss of one."""
@@ -20,20 +22,40 @@ def grown(cohort: Cohort, least: int) -> SetCount:
     return SetCount(group=cohort.name, count=next_odd(least) if quorum else least)
 
 
-def over_three_racks(blueprint: Blueprint, cohort: Cohort) -> tuple[Edit, ...]:
-    """Return the edits that spread *cohort* over three racks, adding racks where there are few.
+def over_three(
+    blueprint: Blueprint, cohort: Cohort, kind: FailureDomain = "rack"
+) -> tuple[Edit, ...]:
+    """Return the edits that spread *cohort* over three failure domains of *kind*.
 
-    Empty when the design would spread it over three racks anyhow, or names no rack for it.
+    Racks are added where there are too few; other failure domains cannot be made by an edit.
+    Empty when the design would spread it so anyhow, names no rack for it, or has too few domains.
     """
     near = tuple(_near(blueprint, cohort))
-    listed = tuple(cohort.group.racks) or near
-    if not near or (len(listed) >= LEAST_QUORUM and not isinstance(cohort.group.racks, dict)):
+    if not near or kind == "host":
         return ()
-    free = [rack for rack in near if rack not in listed]
-    added = list(_new_racks(blueprint, cohort, LEAST_QUORUM - len(listed) - len(free)))
-    racks = [*listed, *free, *(edit.rack for edit in added)]
-    most = max(LEAST_QUORUM, len(listed))
-    return (*added, SetRacks(group=cohort.name, racks=tuple(racks[:most])))
+    listed = tuple(cohort.group.racks) or near
+    domains = domains_of_racks(blueprint, kind)
+    chosen = tuple(_one_rack_each([*listed, *near], domains))
+    added: tuple[AddRack, ...] = ()
+    if kind == "rack":
+        added = tuple(_new_racks(blueprint, cohort, LEAST_QUORUM - len(chosen)))
+        chosen += tuple(edit.rack for edit in added)
+    racks = chosen[: max(LEAST_QUORUM, min(len(cohort), len(listed)))]
+    enough = len(chosen) >= LEAST_QUORUM
+    even = not isinstance(cohort.group.racks, dict)
+    if not enough or (even and racks == listed[: len(racks)] and len(listed) >= LEAST_QUORUM):
+        return ()
+    return (*added, SetRacks(group=cohort.name, racks=racks))
+
+
+def _one_rack_each(racks: Iterable[str], domains: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield one rack of each failure domain, in the order of *racks*."""
+    seen: set[str] = set()
+    for rack in racks:
+        domain = domains[rack]
+        if domain is not None and domain not in seen:
+            seen.add(domain)
+            yield rack
 
 
 def _near(blueprint: Blueprint, cohort: Cohort) -> Iterator[str]:

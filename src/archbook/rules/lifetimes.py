@@ -56,7 +56,7 @@ def explained(found: Misplaced, what: Message, release: str) -> Message:
         return Message("{what} {value} comes with {since}; {release} does not have it", values)
     if found.choice.advice:
         return Message(
-            "{what} {value} was removed in {since}, so {release} does not have it: {advice}",
+            "{what} {value} was removed in {since}, so {release} does not have it. {advice}",
             values,
         )
     if found.choice.replaced_by:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from archbook.i18n import Localized, Message
 from archbook.model.catalog.option import OptionEntry
 from archbook.model.catalog.service import ServiceEntry
+from archbook.model.host_group import HostGroup
 from archbook.plan.timeline import Timeline
 from archbook.session.results import Results
 
@@ -125,7 +126,7 @@ def deployers(results: Results) -> tuple[Choice, ...]:
 
 
 def services(results: Results) -> dict[str, tuple[Choice, ...]]:
-    """Return layer → services that can be chosen; those that come along are left out.
+    """Return layer → services that can be chosen, core ones first and marked ones last.
 
     A service that comes along by itself is offered only when the design has chosen it, so that
     the choice can be taken back.
@@ -139,12 +140,13 @@ def services(results: Results) -> dict[str, tuple[Choice, ...]]:
     ]
     entries.sort(key=lambda entry: (not entry.core, entry.name.casefold()))
     found = {
-        layer: tuple(
-            _service(entry, timeline, chosen) for entry in entries if entry.layer == layer
+        layer: sorted(
+            (_service(entry, timeline, chosen) for entry in entries if entry.layer == layer),
+            key=lambda choice: choice.mark is not None,
         )
         for layer in LAYERS
     }
-    return {layer: choices for layer, choices in found.items() if choices}
+    return {layer: tuple(choices) for layer, choices in found.items() if choices}
 
 
 def came_along(results: Results) -> tuple[Choice, ...]:
@@ -161,6 +163,25 @@ def questions(results: Results) -> tuple[Question, ...]:
     facts = results.workspace.catalog
     names = (name for name in facts.ids("options") if name != "deployer")
     return tuple(_question(facts.option(name), results) for name in names)
+
+
+def roles(results: Results) -> tuple[Choice, ...]:
+    """Return the roles that hosts can have, from the control plane down."""
+    facts = results.workspace.catalog
+    entries = sorted(map(facts.role, facts.ids("roles")), key=lambda entry: entry.order)
+    there = {role for group in results.workspace.design.host_groups for role in group.roles}
+    return tuple(
+        Choice(entry.id, entry.title, taken=entry.id in there, note=entry.purpose)
+        for entry in entries
+    )
+
+
+def one_more_group(results: Results, role: str) -> HostGroup:
+    """Return a group of one host with *role*, under a name that the design does not have yet."""
+    names = {group.name for group in results.workspace.design.host_groups}
+    numbered = (f"{role}-{number}" for number in range(2, len(names) + 3))
+    free = next(name for name in (role, *numbered) if name not in names)
+    return HostGroup(name=free, roles=(role,), count=1)
 
 
 def _timeline(results: Results) -> Timeline:

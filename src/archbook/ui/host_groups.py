@@ -1,49 +1,70 @@
-"""Panel: how many hosts each group has."""
+"""Panel: the host groups, how many hosts each has, and groups that come and go."""
 
 from functools import partial
 
 from ipywidgets import Widget
 
 from archbook.i18n import Message
-from archbook.model.edit import SetCount
+from archbook.model.edit import AddGroup, RemoveGroup, SetCount
 from archbook.model.host_group import HostGroup
 from archbook.report.names import role_names
-from archbook.session import Results
-from archbook.ui.controls import column, count_field, text
+from archbook.session import Results, choices
+from archbook.ui.controls import button, column, count_field, dropdown, offer, row, text
 from archbook.ui.desk import Desk
+
+ANY = ""
+"""Value of "no role chosen yet"."""
 
 
 class HostGroups:
-    """A count field for each host group of the design."""
+    """A count field for each host group, a button that removes it, and one that adds another."""
 
     def __init__(self, desk: Desk) -> None:
         """Make an empty panel; the fields come with the first results."""
         self._desk = desk
         self._fields: dict[str, Widget] = {}
+        self._rows: dict[str, Widget] = {}
         self._shown: tuple[str, ...] = ()
         self._heading = text("archbook-layer")
         self._heading.value = desk.html(Message("Hosts"))
+        self._roles = dropdown(desk.words(Message("Add group")), (("", ANY),), ANY, self._added)
         self.widget = column((), "archbook-counts")
 
     def show(self, results: Results) -> None:
         """Give each group its field, with the count of the design in it."""
         groups = results.workspace.design.host_groups
         for group in groups:
-            field = self._field(group.name)
+            self._line(group.name)
+            field = self._fields[group.name]
             field.description = self._desk.words(_label(group))
             field.value = group.count
         names = tuple(group.name for group in groups)
         if names != self._shown:
             self._shown = names
-            self.widget.children = (self._heading, *map(self._field, names))
+            self.widget.children = (self._heading, *map(self._line, names), self._roles)
+        words = self._desk.words
+        offered = ((words(one.title), one.value) for one in choices.roles(results))
+        offer(self._roles, ((words(Message("choose a role")), ANY), *offered), ANY)
 
-    def _field(self, name: str) -> Widget:
-        if name not in self._fields:
-            self._fields[name] = count_field(name, partial(self._typed, name))
-        return self._fields[name]
+    def _line(self, name: str) -> Widget:
+        if name not in self._rows:
+            field = count_field(name, partial(self._typed, name))
+            words = self._desk.words(Message("Remove group {group}", {"group": name}))
+            away = button("", "trash", partial(self._removed, name), tooltip=words)
+            self._fields[name] = field
+            self._rows[name] = row((field, away), "archbook-group")
+        return self._rows[name]
 
     def _typed(self, group: str, count: int) -> None:
         self._desk.edit(SetCount(group=group, count=count))
+
+    def _removed(self, group: str) -> None:
+        self._desk.edit(RemoveGroup(group=group))
+
+    def _added(self, role: str) -> None:
+        if role and not self._desk.rendering:
+            group = choices.one_more_group(self._desk.session.results, role)
+            self._desk.edit(AddGroup(group=group))
 
 
 def _label(group: HostGroup) -> Message:

@@ -5,16 +5,21 @@ STYLE = """<style>
 .archbook .archbook-row { flex-flow: row wrap; align-items: center; gap: 4px 12px; }
 .archbook .archbook-row .widget-dropdown { min-width: 12em; }
 .archbook .archbook-body { gap: 12px; align-items: stretch; }
-.archbook .archbook-side { flex: 0 0 330px; width: 330px; height: 740px; }
-.archbook .archbook-counts { flex: 0 0 auto; max-height: 240px; overflow: auto; }
+.archbook .archbook-side, .archbook .archbook-body > .archbook-tabs {
+  height: clamp(480px, calc(100vh - 320px), 900px);
+}
+.archbook .archbook-side { flex: 0 0 310px; width: 310px; }
+.archbook .archbook-counts { flex: 0 0 auto; max-height: 300px; overflow: auto; }
 .archbook .archbook-side > .archbook-tabs { flex: 1 1 0; min-height: 0; }
-.archbook .archbook-body > .archbook-tabs { flex: 1 1 0; min-width: 0; height: 740px; }
+.archbook .archbook-body > .archbook-tabs { flex: 1 1 0; min-width: 0; }
 .archbook .archbook-tabs > .widget-tab-contents { overflow: auto; padding: 8px; }
 .archbook .archbook-boxes { display: grid; gap: 0; }
 .archbook .archbook-boxes .widget-checkbox { height: 24px; }
-.archbook .archbook-counts .widget-inline-hbox {
-  display: grid; grid-template-columns: 1fr 96px; height: auto; min-height: 32px;
+.archbook .archbook-group { display: grid; grid-template-columns: 1fr 32px; gap: 4px; }
+.archbook .archbook-group .widget-inline-hbox {
+  display: grid; grid-template-columns: 1fr 84px; height: auto; min-height: 32px;
 }
+.archbook .archbook-group .widget-button { padding: 0; }
 .archbook .archbook-counts .widget-label {
   text-align: left; white-space: normal; line-height: 1.3;
 }
@@ -36,9 +41,15 @@ STYLE = """<style>
   background: #fff; color: #111; overflow: auto; border: 1px solid var(--jp-border-color2);
 }
 .archbook .archbook-paper svg { display: block; margin: auto; max-width: 100%; height: auto; }
+.archbook .archbook-actual svg { max-width: none; }
 .archbook .archbook-entry { padding: 8px 0; border-bottom: 1px solid var(--jp-border-color2); }
+.archbook .archbook-entry .widget-button {
+  align-self: flex-start; height: auto; min-height: 28px; white-space: normal; text-align: left;
+}
 .archbook .archbook-finding .widget-html-content { line-height: 1.5; }
-.archbook .widget-html-content { white-space: normal; overflow-wrap: anywhere; }
+.archbook .widget-html-content { white-space: normal; overflow-wrap: break-word; }
+.archbook small { font-weight: 400; }
+.archbook a { color: var(--jp-content-link-color, #1967d2); }
 .archbook .archbook-note h4 { margin: 12px 0 4px; }
 .archbook .archbook-note ul { margin: 0; padding-left: 18px; line-height: 1.5; }
 .archbook table { border-collapse: collapse; line-height: 1.4; margin: 0 0 16px; }
@@ -47,5 +58,6 @@ STYLE = """<style>
   border-bottom: 1px solid var(--jp-border-color2); padding: 3px 10px 3px 0;
   text-align: left; vertical-align: top;
 }
-.archbook .number { text-align: right; }
+.archbook .number { text-align: right; white-space: nowrap; }
+.archbook thead th { vertical-align: bottom; white-space: normal; }
 </style>"""

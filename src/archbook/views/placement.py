@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from archbook.i18n import Message
+from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Cohort, Placement
 from archbook.model.scene import Chip, Node, Scene, Section, Tier, Words
 from archbook.views.parts.hosts import details
 from archbook.views.parts.reasons import because
 from archbook.views.parts.sheet import legend, title_block
+from archbook.views.parts.slices import role_order
 
 TITLE = Message("Who runs where")
 DESCRIPTION = Message("Which component stands on which host group, service by service, and why.")
@@ -18,7 +19,7 @@ MOST_GROUPS = 12
 
 def scene(blueprint: Blueprint) -> Scene:
     """Return a box for each host group of *blueprint*, with what runs on it."""
-    order = sorted(blueprint.cohorts, key=lambda cohort: _order(blueprint, cohort))
+    order = sorted(blueprint.cohorts, key=lambda cohort: role_order(blueprint, cohort.group.roles))
     nodes = [_node(blueprint, alike) for alike in _folded(order)]
     if blueprint.unplaced:
         nodes.append(_homeless(blueprint))
@@ -38,15 +39,10 @@ def _summary(blueprint: Blueprint) -> Message:
     components = {p.component.id for cohort in blueprint.cohorts for p in cohort.placements}
     values = {"components": len(components), "services": len(blueprint.services)}
     return Message(
-        "{components} components of {services} services. A tooltip says why each stands where it "
-        "does.",
+        "Components: {components}. Services: {services}. A tooltip says why each component stands "
+        "where it does.",
         values,
     )
-
-
-def _order(blueprint: Blueprint, cohort: Cohort) -> int:
-    roles = cohort.group.roles
-    return blueprint.facts.role(roles[0]).order if roles else 0
 
 
 def _folded(cohorts: Sequence[Cohort]) -> Iterator[tuple[Cohort, ...]]:
@@ -101,7 +97,7 @@ def _chip(blueprint: Blueprint, cohort: Cohort, placement: Placement, at: str) -
     name = placement.component.id
     label: Words = name
     if share := _share(cohort, placement):
-        values = {"component": name, "some": share, "all": len(cohort)}
+        values: dict[str, Value] = {"component": name, "some": share, "all": len(cohort)}
         label = Message("{component} (on {some} of {all})", values)
     return Chip(f"{at}/{name}", label, because(blueprint, placement.reason))
 

@@ -45,7 +45,8 @@ def scene(blueprint: Blueprint) -> Scene:
     """
     by_region = slices(blueprint)
     every = tuple(piece for pieces in by_region.values() for piece in pieces)
-    parts = _Parts(*map(list, entrance(blueprint)))
+    world, zones = entrance(blueprint)
+    parts = _Parts([*world], [*zones])
     folded = len(every) > MOST_GROUPS
     shared = tuple(outside(blueprint, every))
     parts.nodes += (backend.node for backend in shared)
@@ -76,11 +77,14 @@ def scene(blueprint: Blueprint) -> Scene:
 
 def _summary(blueprint: Blueprint) -> Message:
     values = {"hosts": blueprint.host_count(), "groups": len(blueprint.cohorts)}
-    return Message("{hosts} hosts in {groups} groups. Lines are networks, not cables.", values)
+    return Message(
+        "Hosts: {hosts}. Host groups: {groups}. Lines are networks, not cables.", values
+    )
 
 
 def _notes(parts: _Parts) -> Iterator[Words]:
-    if any(item.badges for item in (*parts.nodes, *parts.frames)):
+    shown: tuple[Node | Frame, ...] = (*parts.nodes, *parts.frames)
+    if any(item.badges and item.times > 1 for item in shown):
         yield Message("One host at a time holds the virtual IP (VIP); it is elected at run time.")
 
 

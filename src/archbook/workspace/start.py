@@ -56,11 +56,12 @@ def new(  # noqa: PLR0913 - each is a choice of its own, by keyword
 
     Raises:
         UnknownNameError: No such use case, release or profile.
+        DesignError: The name cannot be one.
     """
     facts = catalog_of(catalog)
     entry = facts.use_case(use_case)
     data = _stated(entry, facts, name or entry.id, release, profile)
-    design = Design.model_validate_json(json.dumps(data))
+    design = Document.parse(json.dumps(data, ensure_ascii=False), entry.id).design
     text = written(design, notes(entry, language))
     return Workspace(design, facts, document=Document.parse(text), language=language)
 

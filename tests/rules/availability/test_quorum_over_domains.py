@@ -54,6 +54,29 @@ def test_rooms_are_counted_as_the_racks_name_them(found: Callable[..., list[Hit]
     assert "loss of b" in str(hit.message)
 
 
+def test_one_rack_of_each_zone_where_zones_are_asked_for(
+    found: Callable[..., list[Hit]],
+) -> None:
+    racks: dict[str, Any] = {name: {} for name in ("r1", "r2", "r3", "r4")}
+    zones = {"a": ["r1", "r2"], "b": ["r3"], "c": ["r4"]}
+    groups = [{"name": "ctl", "roles": ["control"], "count": 3, "racks": ["r1", "r2", "r3"]}]
+    (hit,) = found(
+        RULE,
+        racks=racks,
+        regions=[{"name": "one", "zones": zones}],
+        host_groups=groups,
+        requirements={"control_survives": "zone"},
+    )
+    assert hit.candidates == ((SetRacks(group="ctl", racks=("r1", "r3", "r4")),),)
+
+
+def test_an_uneven_spread_is_made_even(found: Callable[..., list[Hit]]) -> None:
+    racks = {"r1": 3, "r2": 1, "r3": 1}
+    groups = [{"name": "ctl", "roles": ["control"], "count": 5, "racks": racks}]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.candidates == ((SetRacks(group="ctl", racks=("r1", "r2", "r3")),),)
+
+
 def test_a_host_is_survived_by_three_members(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, requirements={"control_survives": "host"}) == []
 
@@ -61,3 +84,15 @@ def test_a_host_is_survived_by_three_members(found: Callable[..., list[Hit]]) ->
 def test_ceph_monitors_are_left_to_the_storage_rule(found: Callable[..., list[Hit]]) -> None:
     groups = [{"name": "osd", "roles": ["ceph_osd"], "count": 3, "racks": ["r1"]}]
     assert found(RULE, services=["ceph"], host_groups=groups) == []
+
+
+def test_one_rack_holds_all(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, racks={"r1": {}})
+    assert "all 3 members" in str(hit.message)
+
+
+def test_two_members_do_not_survive_a_host(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "ctl", "roles": ["control"], "count": 2}]
+    (hit,) = found(RULE, host_groups=groups, requirements={"control_survives": "host"})
+    assert "loss of one host: 1 would be left, the majority is 2" in str(hit.message)
+    assert hit.candidates == ()

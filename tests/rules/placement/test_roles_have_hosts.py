@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from archbook.model.edit import AddRole
+from archbook.model.edit import AddGroup, AddRole
 from archbook.model.finding import Hit
 
 RULE = "placement.roles-have-hosts"
@@ -51,6 +51,20 @@ def test_prometheus_without_monitoring_hosts(found: Callable[..., list[Hit]]) ->
 def test_swift_without_storage_hosts(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, services=["keystone", "swift"])
     assert "object storage" in str(hit.message)
+
+
+def test_each_region_needs_hosts_of_its_own(found: Callable[..., list[Hit]]) -> None:
+    regions = [{"name": "one", "zones": {"a": ["r1"]}}, {"name": "two", "zones": {"b": ["r2"]}}]
+    groups = [
+        {"name": "c1", "roles": ["control"], "count": 3, "racks": ["r1"]},
+        {"name": "k2", "roles": ["compute"], "count": 3, "racks": ["r2"]},
+    ]
+    hits = found(RULE, services=["keystone"], regions=regions, host_groups=groups)
+    (keystone,) = [hit for hit in hits if hit.subject == "service/keystone"]
+    assert "in region two" in str(keystone.message)
+    (edit,) = keystone.candidates[0]
+    assert isinstance(edit, AddGroup)
+    assert edit.group.racks == ("r2",)
 
 
 def test_missing_compute_hosts_are_left_to_their_own_rule(

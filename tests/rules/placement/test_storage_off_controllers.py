@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.blueprint import Blueprint
+from archbook.model.edit import AddGroup, RemoveRole, SetOption
 from archbook.model.finding import Hit
 
 RULE = "placement.storage-off-controllers"
@@ -41,3 +42,17 @@ def test_the_process_cinder_volume_for_ceph_may_stand_there(
     planned = blueprint(release="2026.1")
     assert [cohort.name for cohort, _ in planned.standing("cinder-volume")] == ["ctl"]
     assert found(RULE, release="2026.1") == []
+
+
+def test_storage_hosts_take_over_a_shared_role(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "ctl", "roles": ["control", "block_storage"], "count": 3}]
+    (hit,) = found(RULE, options={"block_backend": "lvm"}, storage=None, host_groups=groups)
+    added, removed = hit.candidates[0]
+    assert isinstance(added, AddGroup)
+    assert removed == RemoveRole(group="ctl", role="block_storage")
+
+
+def test_ceph_takes_the_volumes_where_there_is_ceph(found: Callable[..., list[Hit]]) -> None:
+    storage = [{"name": "main", "kind": "external_ceph", "serves": ["glance"]}]
+    (hit,) = found(RULE, options={"block_backend": "lvm"}, storage=storage)
+    assert hit.candidates[0] == (SetOption(option="block_backend", value="ceph"),)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from archbook.model.edit import AddService, SetStorage
+from archbook.model.edit import AddService, AddStorage, SetStorage
 from archbook.model.finding import Hit
 
 RULE = "requirements.stated-are-met"
@@ -34,7 +34,7 @@ def test_each_requirement_has_its_service(
     services = ["keystone", "placement", "glance", "nova", "neutron"]
     (hit,) = found(RULE, services=services, requirements={requirement: True})
     assert hit.subject == f"service/{service}"
-    assert hit.candidates[0] == (AddService(service=service),)
+    assert hit.candidates[0][0] == AddService(service=service)
     met = [*services, service]
     assert found(RULE, services=met, requirements={requirement: True}) == []
 
@@ -55,3 +55,18 @@ def test_live_migration_needs_storage_that_serves_nova(
     (edit,) = hit.candidates[0]
     assert isinstance(edit, SetStorage)
     assert edit.storage.serves == ("cinder", "nova")
+
+
+def test_says_so_when_the_release_has_nothing_for_it(found: Callable[..., list[Hit]]) -> None:
+    hits = found(RULE, services=["keystone"], release="pike", requirements={"instance_ha": True})
+    masakari = next(hit for hit in hits if hit.subject == "service/masakari")
+    assert masakari.candidates == ()
+
+
+def test_an_external_cluster_that_is_used_may_serve_nova(
+    found: Callable[..., list[Hit]],
+) -> None:
+    (hit,) = found(RULE, storage=None, requirements={"live_migration": True})
+    (edit,) = hit.candidates[0]
+    assert isinstance(edit, AddStorage)
+    assert (edit.storage.kind, edit.storage.serves) == ("external_ceph", ("nova",))

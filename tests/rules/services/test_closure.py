@@ -15,8 +15,15 @@ SOUND: dict[str, Any] = {}
 
 def test_names_the_service_and_what_it_needs(found: Callable[..., list[Hit]]) -> None:
     hits = {hit.subject: hit for hit in found(RULE, **FAILS)}
-    assert "Horizon needs Keystone" in str(hits["service/horizon"].message)
+    assert "Horizon needs Keystone (" in str(hits["service/horizon"].message)
     assert hits["service/horizon"].candidates[0] == (AddService(service="keystone"),)
+
+
+def test_one_finding_for_all_that_a_service_lacks(found: Callable[..., list[Hit]]) -> None:
+    services = ["keystone", "glance", "nova", "neutron", "sahara"]
+    (hit,) = found(RULE, services=services, release="pike")
+    assert hit.evidence == {"needs": "heat, cinder"}
+    assert hit.candidates[0] == (AddService(service="heat"), AddService(service="cinder"))
 
 
 def test_leaves_neutron_and_placement_to_their_own_rules(

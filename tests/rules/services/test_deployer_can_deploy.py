@@ -3,8 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
+from archbook.catalog import Catalog, bundled
+from archbook.catalog.bundle import bundled_catalogs
+from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.deployer import DeployerEntry
+from archbook.model.design import Design
 from archbook.model.edit import SetField
 from archbook.model.finding import Hit
+from archbook.plan import plan
+from archbook.rules.registry import rule_called
 
 RULE = "services.deployer-can-deploy"
 
@@ -49,3 +56,37 @@ def test_without_a_deployer_nothing_is_asked(found: Callable[..., list[Hit]]) ->
 def test_ceph_is_deployed_by_its_own_tool(found: Callable[..., list[Hit]]) -> None:
     services = ["keystone", "ceph"]
     assert found(RULE, services=services, deployer="kolla-ansible") == []
+
+
+def test_what_a_deployer_never_had(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["keystone", "adjutant"], deployer="kolla-ansible")
+    assert str(hit.message) == "Kolla-Ansible does not deploy Adjutant"
+
+
+def test_what_a_deployer_got_later(found: Callable[..., list[Hit]]) -> None:
+    hits = found(RULE, services=["keystone", "monasca"], deployer="kolla-ansible", release="pike")
+    assert "deploys Monasca from rocky on, not at pike" in str(hits[0].message)
+
+
+def test_releases_before_the_facts_begin_are_not_judged(
+    blueprint: Callable[..., Blueprint],
+) -> None:
+    planned = blueprint(deployer="openstack-ansible", release="zed")
+    assert not rule_called(RULE).applies(planned)
+
+
+class Ended(Catalog):
+    """The catalog, in which Kayobe deploys nothing after Wallaby."""
+
+    def deployer(self, identifier: str) -> DeployerEntry:
+        """Return the deployer, ended when it is Kayobe."""
+        entry = bundled().deployer(identifier)
+        last = "wallaby" if identifier == "kayobe" else None
+        return entry.model_copy(update={"covers_until": last})
+
+
+def test_a_deployer_that_has_ended(design: Callable[..., Design]) -> None:
+    planned = plan(design(deployer="kayobe"), Ended(bundled_catalogs()))
+    (hit,) = rule_called(RULE).check(planned)
+    assert "deploys no release after wallaby" in str(hit.message)
+    assert (SetField(field="deployer", value="kolla-ansible"),) in hit.candidates

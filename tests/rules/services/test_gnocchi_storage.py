@@ -45,3 +45,9 @@ def test_counts_the_hosts(found: Callable[..., list[Hit]]) -> None:
 def test_one_host_has_all_measures(found: Callable[..., list[Hit]]) -> None:
     groups = [{"name": "ctl", "roles": ["control"], "count": 1}]
     assert found(RULE, **FAILS, host_groups=groups) == []
+
+
+def test_swift_will_do_without_ceph(found: Callable[..., list[Hit]]) -> None:
+    services = ["keystone", "gnocchi", "swift"]
+    (hit,) = found(RULE, services=services, options={}, storage=None)
+    assert hit.candidates == ((SetOption(option="metrics_backend", value="swift"),),)

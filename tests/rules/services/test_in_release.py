@@ -1,12 +1,15 @@
 """services.in-release."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from archbook.model.blueprint import Blueprint
 from archbook.model.edit import RemoveService
 from archbook.model.finding import Hit
+from archbook.rules.registry import rule_called
 
 RULE = "services.in-release"
 
@@ -24,19 +27,7 @@ FAILS: dict[str, Any] = {
     "release": "2026.2",
 }
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "sahara",
-    ],
-    "release": "pike",
-}
+SOUND: dict[str, Any] = {"services": ["keystone", "sahara"], "release": "pike"}
 
 
 @pytest.mark.parametrize("service", ["sahara", "murano", "monasca"])
@@ -58,3 +49,20 @@ def test_placement_does_not_exist_at_pike(found: Callable[..., list[Hit]]) -> No
 def test_the_only_service_is_not_removed(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, services=["sahara"], release="2026.2")
     assert (RemoveService(service="sahara"),) not in hit.candidates
+
+
+def test_a_gap_between_two_releases(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["keystone", "freezer"], release="2024.1")
+    assert "Freezer has no release in 2024.1" in str(hit.message)
+
+
+def test_names_what_replaced_it_when_there_is_no_advice(
+    blueprint: Callable[..., Blueprint],
+) -> None:
+    planned = blueprint(services=["sahara"], release="2026.2")
+    silent = tuple(
+        replace(active, entry=active.entry.model_copy(update={"advice": None, "retired": None}))
+        for active in planned.services
+    )
+    hits = rule_called(RULE).check(replace(planned, services=silent))
+    assert "2023.2 was the last release with it; use " in str(next(hits).message)

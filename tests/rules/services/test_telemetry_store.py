@@ -62,3 +62,15 @@ def test_puts_gnocchi_in_its_place(found: Callable[..., list[Hit]]) -> None:
             RemoveService(service="mongodb"),
         ),
     )
+
+
+def test_the_service_beside_ceilometer_is_enough(found: Callable[..., list[Hit]]) -> None:
+    services = ["keystone", "ceilometer", "gnocchi", "mongodb"]
+    (hit,) = found(RULE, services=services)
+    assert hit.candidates == ((RemoveService(service="mongodb"),),)
+
+
+def test_so_is_the_option(found: Callable[..., list[Hit]]) -> None:
+    services = ["keystone", "ceilometer", "gnocchi"]
+    (hit,) = found(RULE, services=services, options={"telemetry_backend": "mongodb"})
+    assert hit.candidates == ((SetOption(option="telemetry_backend", value="gnocchi"),),)

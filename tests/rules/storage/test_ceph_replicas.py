@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.edit import AddRole, SetCount, SetStorage
-from archbook.model.finding import Hit
+from archbook.model.finding import Hit, Severity
 
 RULE = "storage.ceph-replicas"
 
@@ -84,8 +84,7 @@ def test_as_many_hosts_as_replicas(found: Callable[..., list[Hit]]) -> None:
 def test_as_many_racks_as_replicas_that_are_apart_by_rack(
     found: Callable[..., list[Hit]],
 ) -> None:
-    two = {"racks": {"r1": {}, "r2": {}}}
-    (hit,) = found(RULE, **cluster(6, domain="rack"), **two)
+    (hit,) = found(RULE, **cluster(6, domain="rack"), racks={"r1": {}, "r2": {}})
     assert "stand in 2 only" in str(hit.message)
     assert found(RULE, **cluster(6, domain="rack")) == []
 
@@ -98,3 +97,8 @@ def test_the_group_must_have_the_role(found: Callable[..., list[Hit]]) -> None:
 def test_a_cluster_on_no_host(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, storage=[{"name": "main", "kind": "ceph"}])
     assert "stands on no host" in str(hit.message)
+
+
+def test_an_unsaid_room_is_an_info(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **cluster(4, domain="room"))
+    assert hit.severity is Severity.INFO

@@ -90,3 +90,20 @@ def test_monitors_in_one_rack_lose_their_majority(found: Callable[..., list[Hit]
     ]
     subjects = {hit.subject for hit in found(RULE, **(SOUND | {"host_groups": groups}))}
     assert "component/ceph-mon" in subjects
+
+
+def test_swift_stands_in_two_racks_at_least(found: Callable[..., list[Hit]]) -> None:
+    def swift(racks: list[str]) -> dict[str, Any]:
+        groups = [{"name": "obj", "roles": ["object_storage"], "count": 3, "racks": racks}]
+        storage = [{"name": "objects", "kind": "swift", "on": "obj"}]
+        asked = {"storage_survives": "rack"}
+        return {"host_groups": groups, "storage": storage, "requirements": asked}
+
+    assert found(RULE, **swift(["r1", "r2"])) == []
+    assert [hit.subject for hit in found(RULE, **swift(["r1"]))] == ["storage/objects"]
+
+
+def test_a_back_end_of_lvm_is_named_once(found: Callable[..., list[Hit]]) -> None:
+    storage = [{"name": "local", "kind": "lvm", "on": "ctl", "serves": ["cinder"]}]
+    hits = found(RULE, storage=storage, requirements={"storage_survives": "host"})
+    assert "storage/local" in {hit.subject for hit in hits}

@@ -66,7 +66,7 @@ def test_hosts_for_every_zone(found: Callable[..., list[Hit]]) -> None:
 
 def test_zones_for_every_replica(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, **swift(5, zones=2))
-    assert "2 zones for 3 replicas" in str(hit.message)
+    assert "too few zones (2) for 3 replicas" in str(hit.message)
 
 
 def test_other_than_three_replicas_is_a_warning(found: Callable[..., list[Hit]]) -> None:

@@ -32,8 +32,14 @@ def _follows(detail: ErrorDetails, places: list[tuple[str | int, ...]]) -> bool:
 
 
 def _fault(error: ErrorDetails, tree: yaml.Node) -> Fault:
-    where = _real_place(error["loc"], tree)
+    where = _real_place((*error["loc"], *_further(error)), tree)
     return Fault(where, _explained(error), line_of(tree, where))
+
+
+def _further(error: ErrorDetails) -> Where:
+    """Return the rest of the way, where a check of the whole knows the very place."""
+    where: Where = getattr(error.get("ctx", {}).get("error"), "where", ())
+    return where
 
 
 def _real_place(loc: Iterable[str | int], tree: yaml.Node) -> Where:

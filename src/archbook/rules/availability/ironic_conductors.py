@@ -17,7 +17,7 @@ NODES_EACH = 300
 @rule(
     "availability.ironic-conductors",
     severity=Severity.ERROR,
-    cites=Citation("ironic-refarch", "Ironic conductor"),
+    cites=Citation("ironic-refarch", "HA and Scalability: ironic-conductor"),
     applies=lambda blueprint: blueprint.instances(CONDUCTOR) > 0,
 )
 def ironic_conductors(blueprint: Blueprint) -> Iterator[Hit]:

@@ -16,7 +16,7 @@ _SHOWN = 5
 @rule(
     "availability.load-balancer-present",
     severity=Severity.ERROR,
-    cites=Citation("ha-guide-stateless", "Load balancing with HAProxy"),
+    cites=Citation("ha-guide-stateless", "Load-balancer: HAProxy"),
 )
 def load_balancer_present(blueprint: Blueprint) -> Iterator[Hit]:
     """APIs that stand on several hosts are reached by a load balancer and a virtual IP.

@@ -16,8 +16,8 @@ LEAST = 2
     "availability.load-balancers",
     severity=Severity.ERROR,
     cites=(
-        Citation("ha-guide-stateless", "Load balancing with HAProxy"),
-        Citation("kolla-haproxy-guide", "HAProxy and keepalived"),
+        Citation("ha-guide-stateless", "Load-balancer: HAProxy"),
+        Citation("kolla-haproxy-guide", "HAProxy Guide, introduction"),
     ),
     applies=lambda blueprint: blueprint.instances("haproxy") > 0,
 )

@@ -8,7 +8,7 @@ from archbook.model.edit import Edit, MoveComponent, SetCount
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.resilience.clusters import Cluster, clusters, tolerated
 from archbook.rules.api import rule
-from archbook.rules.growth import LEAST_QUORUM, next_odd, over_three_racks
+from archbook.rules.growth import LEAST_QUORUM, next_odd, over_three
 
 
 def _has_clusters(blueprint: Blueprint) -> bool:
@@ -87,6 +87,7 @@ def _found(cluster: Cluster) -> Message:
 def _cures(blueprint: Blueprint, cluster: Cluster) -> Iterator[tuple[Edit, ...]]:
     if moves := _gathered(cluster):
         yield moves
+        return
     whole = [
         cohort for cohort, placement, _ in cluster.standing if len(placement.hosts) == len(cohort)
     ]
@@ -94,7 +95,7 @@ def _cures(blueprint: Blueprint, cluster: Cluster) -> Iterator[tuple[Edit, ...]]
         largest = max(whole, key=len)
         count = len(largest) + next_odd(cluster.members) - cluster.members
         growth = SetCount(group=largest.name, count=count)
-        if spreading := over_three_racks(blueprint, largest):
+        if spreading := over_three(blueprint, largest):
             yield (growth, *spreading)
         yield (growth,)
 

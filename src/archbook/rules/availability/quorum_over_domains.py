@@ -10,7 +10,7 @@ from archbook.model.site import FailureDomain
 from archbook.resilience.clusters import Cluster, alike, clusters
 from archbook.resilience.domains import domain_asked
 from archbook.rules.api import rule
-from archbook.rules.growth import LEAST_QUORUM, over_three_racks
+from archbook.rules.growth import LEAST_QUORUM, over_three
 
 _TWO = 2
 
@@ -53,7 +53,7 @@ def quorum_over_domains(blueprint: Blueprint) -> Iterator[Hit]:
         domain is the one that `requirements: control_survives` asks for (then it is an error),
         else the rack, where the design names racks (then it is a warning).
     Cure:
-        Spread the group over three racks.
+        Spread the group over three racks, or over three of the failure domains asked for.
     """
     asked = _asked(blueprint)
     kind: FailureDomain = asked or "rack"
@@ -115,20 +115,21 @@ def _template(kind: str, domains: int, unknown: int) -> str:
         )
     if domains == _TWO:
         return (
-            "{components}: {members} members (on {groups}) stand in two {kind} domains and do not "
-            "survive the loss of {domain}: {left} would be left, the majority is {quorum}; two "
-            "do not help, three do"
+            "{components}: {members} members (on {groups}) stand in two failure domains "
+            "({kind}) and do not survive the loss of {domain}: {left} would be left, the majority "
+            "is {quorum}; two do not help, three do"
         )
     return (
-        "{components}: {members} members (on {groups}) in {domains} {kind} domains do not survive "
-        "the loss of {domain}: {left} would be left, the majority is {quorum}; spread them evenly"
+        "{components}: {members} members (on {groups}) in {domains} failure domains ({kind}) do "
+        "not survive the loss of {domain}: {left} would be left, the majority is {quorum}; spread "
+        "them evenly"
     )
 
 
 def _cures(
     blueprint: Blueprint, cluster: Cluster, kind: FailureDomain
 ) -> Iterator[tuple[Edit, ...]]:
-    if kind == "rack" and len(cluster.standing) == 1:
+    if len(cluster.standing) == 1:
         cohort = cluster.standing[0][0]
-        if edits := over_three_racks(blueprint, cohort):
+        if edits := over_three(blueprint, cohort, kind):
             yield edits

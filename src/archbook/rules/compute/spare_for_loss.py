@@ -126,10 +126,11 @@ def _too_small(
 def _cures(
     blueprint: Blueprint, pool: Pool, offered: Mapping[str, Offer | None]
 ) -> Iterator[tuple[SetCount, ...]]:
-    for cohort in pool.cohorts:
+    """Yield the growth of the largest group to the smallest count that fits, if any does."""
+    for cohort in sorted(pool.cohorts, key=len)[-1:]:
         least, most = len(cohort), len(cohort) * _MOST_FACTOR + 64
         if not _fits(blueprint, pool, offered, cohort, most):
-            continue
+            return
         while most - least > 1:
             middle = (least + most) // 2
             if _fits(blueprint, pool, offered, cohort, middle):

@@ -13,7 +13,7 @@ DEFAULT_ZONE = "nova"
 @rule(
     "compute.zone-names",
     severity=Severity.ERROR,
-    cites=Citation("nova-availability-zones", "Availability zones with the API"),
+    cites=Citation("nova-availability-zones", "Availability Zones, introduction"),
     applies=lambda blueprint: bool(blueprint.design.regions) and blueprint.has("nova"),
 )
 def zone_names(blueprint: Blueprint) -> Iterator[Hit]:

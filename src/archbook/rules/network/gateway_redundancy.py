@@ -18,7 +18,7 @@ LEAST, RECOMMENDED = 2, 3
     severity=Severity.ERROR,
     cites=(
         Citation("neutron-ha-vrrp", "Prerequisites"),
-        Citation("neutron-ovn-l3-scheduler", "Gateway chassis"),
+        Citation("neutron-ovn-l3-scheduler", "Introduction"),
         Citation("anuket-openstack-ra", "Chapter 4"),
     ),
     applies=lambda blueprint: any(True for _ in gateways(blueprint)),

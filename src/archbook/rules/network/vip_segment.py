@@ -28,7 +28,7 @@ def _racks_of_vips(blueprint: Blueprint) -> Iterator[tuple[str, ...]]:
     severity=Severity.ERROR,
     cites=(
         Citation("ha-guide-technologies", "Keepalived architecture"),
-        Citation("kolla-haproxy-guide", "HAProxy and keepalived"),
+        Citation("kolla-haproxy-guide", "HAProxy Guide, introduction"),
     ),
     applies=_several_racks,
     inferred=True,

@@ -12,6 +12,9 @@ from archbook.rules.api import rule
 _COUNTS = {"control": 3, "network": 3, "ceph_osd": 3, "object_storage": 5, "deployment": 1}
 """Hosts that a new group of a role starts with; 2 for others."""
 
+_SHOWN = 4
+"""Components that are named; the number of all is in the evidence."""
+
 _OWN_RULE = {"compute"}
 """`compute.hosts-present` speaks of these; an agent of hosts that are not there is not missed."""
 
@@ -34,58 +37,67 @@ def roles_have_hosts(blueprint: Blueprint) -> Iterator[Hit]:
         A deployer installs a component on the hosts of a group. When the group is empty nothing
         is installed, and checks pass: Prometheus is enabled and runs nowhere.
     How:
-        Components that should be placed and found no host, nor a role that may stand in, by
-        role and region.
+        Components that should be placed and found no host in a region, nor a role that may stand
+        in, by service.
     Cure:
         Give a group that may carry it the role, or add a group.
     """
-    missing: dict[tuple[tuple[str, ...], str | None], list[Unplaced]] = {}
+    missing: dict[str, list[Unplaced]] = {}
     for unplaced in blueprint.unplaced:
         if not _OWN_RULE.issuperset(unplaced.roles):
-            missing.setdefault((unplaced.roles, unplaced.region), []).append(unplaced)
-    for (roles, region), components in missing.items():
-        yield _hit(blueprint, roles, region, components)
+            missing.setdefault(unplaced.component.service, []).append(unplaced)
+    for service, components in missing.items():
+        yield _hit(blueprint, service, components)
 
 
-def _hit(
-    blueprint: Blueprint, roles: tuple[str, ...], region: str | None, missing: list[Unplaced]
-) -> Hit:
-    services = tuple(dict.fromkeys(unplaced.component.service for unplaced in missing))
-    words = tuple(Message(role.replace("_", " ")) for role in roles)
+def _hit(blueprint: Blueprint, service: str, missing: list[Unplaced]) -> Hit:
+    places = tuple(dict.fromkeys((unplaced.roles[0], unplaced.region) for unplaced in missing))
+    regions = tuple(dict.fromkeys(region for _, region in places if region))
+    names = tuple(dict.fromkeys(unplaced.component.id for unplaced in missing))
     values: dict[str, Value] = {
-        "services": tuple(blueprint.facts.service(name).name for name in services),
-        "components": tuple(unplaced.component.id for unplaced in missing),
-        "roles": words,
-        "region": region or "",
+        "service": blueprint.facts.service(service).name,
+        "components": names[:_SHOWN] + (("…",) if len(names) > _SHOWN else ()),
+        "roles": tuple(Message(role.replace("_", " ")) for role in dict.fromkeys(dict(places))),
+        "regions": regions,
     }
     text = Message(
-        "{services} run nowhere in region {region}: {components} need hosts of role {roles}, and "
+        "{service} has no hosts in region {regions}: {components} need hosts of role {roles}, and "
         "there are none"
-        if region
-        else "{services}: {components} run nowhere, as no host has the role {roles}",
+        if regions
+        else "{service} has no hosts: {components} need hosts of role {roles}, and there are none",
         values,
     )
     return Hit(
-        f"service/{services[0]}",
+        f"service/{service}",
         text,
-        {"components": len(missing), "hosts": 0},
-        tuple(_cures(blueprint, roles[0], region)),
+        {"components": len(names), "hosts": 0},
+        tuple(_cures(blueprint, places)),
     )
 
 
-def _cures(blueprint: Blueprint, role: str, region: str | None) -> Iterator[tuple[Edit, ...]]:
-    host_role = _SHARED.get(role)
-    for cohort in blueprint.with_role(host_role) if host_role else ():
+def _cures(
+    blueprint: Blueprint, places: tuple[tuple[str, str | None], ...]
+) -> Iterator[tuple[Edit, ...]]:
+    shared = tuple(_sharing(blueprint, role, region) for role, region in places)
+    own = tuple(_new_group(blueprint, role, region) for role, region in places)
+    if any(shared):
+        yield tuple(share or new for share, new in zip(shared, own, strict=True))
+    yield own
+
+
+def _sharing(blueprint: Blueprint, role: str, region: str | None) -> AddRole | None:
+    """Give the role to a group of the region that may carry it as well."""
+    for cohort in blueprint.with_role(_SHARED.get(role, "")):
         if region in cohort.regions:
-            yield (AddRole(group=cohort.name, role=role),)
-            break
-    name = _free_name(blueprint, role, region)
-    racks = _racks(blueprint, region)
-    count = _COUNTS.get(role, 2)
-    if racks:
-        yield (AddGroup(group=HostGroup(name=name, roles=(role,), count=count, racks=racks)),)
-    else:
-        yield (AddGroup(group=HostGroup(name=name, roles=(role,), count=count)),)
+            return AddRole(group=cohort.name, role=role)
+    return None
+
+
+def _new_group(blueprint: Blueprint, role: str, region: str | None) -> AddGroup:
+    name, count = _free_name(blueprint, role, region), _COUNTS.get(role, 2)
+    if racks := _racks(blueprint, region):
+        return AddGroup(group=HostGroup(name=name, roles=(role,), count=count, racks=racks))
+    return AddGroup(group=HostGroup(name=name, roles=(role,), count=count))
 
 
 def _racks(blueprint: Blueprint, region: str | None) -> tuple[str, ...]:

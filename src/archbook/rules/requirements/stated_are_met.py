@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
-from archbook.model.edit import AddService, Edit, SetStorage
+from archbook.model.edit import AddStorage, Edit, SetStorage
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.model.storage import StorageBackend
+from archbook.rules.additions import adding
 from archbook.rules.api import rule
+from archbook.rules.backends import has_ceph
 from archbook.rules.lifetimes import timeline
 
 SHARED_STORAGE = ("ceph", "external_ceph", "nfs", "san")
@@ -104,7 +107,7 @@ def _service_missing(blueprint: Blueprint, demand: Demand) -> Hit:
         f"service/{demand.any_of[0]}",
         Message(demand.text, {"names": _either(names)}),
         {"any_of": " | ".join(demand.any_of)},
-        tuple((AddService(service=entry.id),) for entry in there),
+        tuple(adding(blueprint, entry.id) for entry in there),
     )
 
 
@@ -130,7 +133,12 @@ def _storage_missing(blueprint: Blueprint) -> Hit:
 
 
 def _serving(blueprint: Blueprint) -> Iterator[tuple[Edit, ...]]:
-    for backend in blueprint.design.storage:
-        if backend.kind in SHARED_STORAGE:
-            serves = (*backend.serves, "nova")
-            yield (SetStorage(storage=backend.model_copy(update={"serves": serves})),)
+    backends = [b for b in blueprint.design.storage if b.kind in SHARED_STORAGE]
+    for backend in backends:
+        serves = (*backend.serves, "nova")
+        yield (SetStorage(storage=backend.model_copy(update={"serves": serves})),)
+    if not backends and has_ceph(blueprint):
+        taken = {backend.name for backend in blueprint.design.storage}
+        name = next(name for name in ("ceph", "ceph-nova") if name not in taken)
+        external = StorageBackend(name=name, kind="external_ceph", serves=("nova",))
+        yield (AddStorage(storage=external),)

@@ -1,18 +1,23 @@
 """What services need of each other."""
 
 from collections.abc import Iterator
+from itertools import islice, product
 
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import ActiveService, Blueprint
 from archbook.model.catalog.service import Need
-from archbook.model.edit import AddService, Edit
+from archbook.model.edit import Edit
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.plan.services import Closure
+from archbook.rules.additions import adding
 from archbook.rules.api import rule
 from archbook.rules.lifetimes import timeline
 
 _OWN_RULES = {("nova", ("neutron",)), ("nova", ("placement",))}
 """Needs that have a rule of their own, which says more."""
+
+
+_MOST_CURES = 3
 
 
 @rule(
@@ -39,30 +44,41 @@ def closure(blueprint: Blueprint) -> Iterator[Hit]:
     needs = Closure(blueprint.design, blueprint.facts, now, blueprint.options)
     for active in blueprint.services:
         if now.has(active.entry):
-            for need in needs.needs(active.entry):
-                met = any(blueprint.has(name) for name in need.any_of)
-                if not met and (active.id, need.any_of) not in _OWN_RULES:
-                    yield _hit(blueprint, active, need)
+            missing = [
+                need
+                for need in needs.needs(active.entry)
+                if (active.id, need.any_of) not in _OWN_RULES
+                and not any(blueprint.has(name) for name in need.any_of)
+            ]
+            if missing:
+                yield _hit(blueprint, active, missing)
 
 
-def _hit(blueprint: Blueprint, active: ActiveService, need: Need) -> Hit:
-    names = tuple(blueprint.facts.service(name).name for name in need.any_of)
-    values: dict[str, Value] = {"service": active.entry.name, "needed": names, "why": need.why}
-    text = Message(
-        "{service} needs {needed}, which the design does not have: {why}"
-        if len(names) == 1
-        else "{service} needs one of {needed}, and the design has none: {why}",
-        values,
-    )
+def _hit(blueprint: Blueprint, active: ActiveService, missing: list[Need]) -> Hit:
+    values: dict[str, Value] = {
+        "service": active.entry.name,
+        "needs": tuple(_worded(blueprint, need) for need in missing),
+    }
     return Hit(
         f"service/{active.id}",
-        text,
-        {"needs": " | ".join(need.any_of)},
-        tuple(_cures(blueprint, need)),
+        Message("{service} needs {needs}, which the design lacks", values),
+        {"needs": ", ".join(" | ".join(need.any_of) for need in missing)},
+        tuple(_cures(blueprint, missing)),
     )
 
 
-def _cures(blueprint: Blueprint, need: Need) -> Iterator[tuple[Edit, ...]]:
-    for name in need.any_of:
-        if timeline(blueprint).has(blueprint.facts.service(name)):
-            yield (AddService(service=name),)
+def _worded(blueprint: Blueprint, need: Need) -> Message:
+    names = tuple(blueprint.facts.service(name).name for name in need.any_of)
+    values: dict[str, Value] = {"names": names, "why": need.why}
+    return Message("{names} ({why})" if len(names) == 1 else "one of {names} ({why})", values)
+
+
+def _cures(blueprint: Blueprint, missing: list[Need]) -> Iterator[tuple[Edit, ...]]:
+    """Yield the edits that add one service for each need, the catalog's first choice first."""
+    now = timeline(blueprint)
+    there = [
+        [name for name in need.any_of if now.has(blueprint.facts.service(name))]
+        for need in missing
+    ]
+    for names in islice(product(*there), _MOST_CURES):
+        yield adding(blueprint, *names)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.catalog.service import ServiceEntry
-from archbook.model.edit import AddService, Edit, RemoveService
+from archbook.model.edit import Edit, RemoveService
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.rules.additions import adding
 from archbook.rules.api import rule
 from archbook.rules.lifetimes import timeline
 
@@ -47,47 +48,43 @@ def in_release(blueprint: Blueprint) -> Iterator[Hit]:
 
 
 def _found(blueprint: Blueprint, entry: ServiceEntry) -> Message:
+    text = _why(blueprint, entry)
+    if entry.advice:
+        return Message("{text}. {advice}", {"text": text, "advice": entry.advice})
+    names = tuple(blueprint.facts.service(name).name for name in entry.replaced_by)
+    if names:
+        return Message("{text}; use {names}", {"text": text, "names": names})
+    return text
+
+
+def _why(blueprint: Blueprint, entry: ServiceEntry) -> Message:
     now = timeline(blueprint)
     values: dict[str, Value] = {
         "service": entry.name,
         "release": blueprint.release.id,
         "first": entry.first or "",
         "last": entry.last or "",
-        "why": _history(entry),
-        "instead": _instead(blueprint, entry),
     }
     if not now.begun(entry.first):
         return Message("{service} comes with {first}; {release} does not have it yet", values)
-    if now.over(entry.last):
-        return Message(
-            "{service} is not part of {release}: {last} was the last release with "
-            "it{why}{instead}",
-            values,
-        )
-    return Message("{service} has no release in {release}{instead}", values)
-
-
-def _history(entry: ServiceEntry) -> Message:
+    if not now.over(entry.last):
+        return Message("{service} has no release in {release}", values)
     if entry.retired:
-        return Message(", and it was retired on {day}", {"day": entry.retired.isoformat()})
-    return Message("")
-
-
-def _instead(blueprint: Blueprint, entry: ServiceEntry) -> Message:
-    names = tuple(blueprint.facts.service(name).name for name in entry.replaced_by)
-    if entry.advice:
-        return Message("; {advice}", {"advice": entry.advice})
-    if names:
-        return Message("; use {names}", {"names": names})
-    return Message("")
+        return Message(
+            "{service} is not part of {release}: {last} was the last release with it, and it was "
+            "retired on {day}",
+            values | {"day": entry.retired.isoformat()},
+        )
+    return Message(
+        "{service} is not part of {release}: {last} was the last release with it", values
+    )
 
 
 def _cures(blueprint: Blueprint, entry: ServiceEntry) -> Iterator[tuple[Edit, ...]]:
     gone = RemoveService(service=entry.id)
     for name in entry.replaced_by:
-        if timeline(blueprint).has(blueprint.facts.service(name)):
-            yield (
-                (gone,) if name in blueprint.design.services else (AddService(service=name), gone)
-            )
+        there = timeline(blueprint).has(blueprint.facts.service(name))
+        if there and name not in blueprint.design.services:
+            yield (*adding(blueprint, name), gone)
     if len(blueprint.design.services) > 1:
         yield (gone,)

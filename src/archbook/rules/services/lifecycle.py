@@ -46,7 +46,7 @@ def lifecycle(blueprint: Blueprint) -> Iterator[Hit]:
             }
             text = Message(template, values)
             if active.entry.advice:
-                text = Message("{text}; {advice}", {"text": text, "advice": active.entry.advice})
+                text = Message("{text}. {advice}", {"text": text, "advice": active.entry.advice})
             retired = active.entry.status == "retired"
             yield Hit(
                 f"service/{active.id}",

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
-from archbook.model.edit import AddService, Edit, RemoveService, SetOption
+from archbook.model.edit import Edit, RemoveService, SetOption
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.rules.additions import adding
 from archbook.rules.api import rule
 from archbook.rules.lifetimes import timeline
 
@@ -50,6 +51,6 @@ def _cure(blueprint: Blueprint, *, chosen: bool) -> Iterator[Edit]:
     if MONGODB in blueprint.option(OPTION):
         yield SetOption(option=OPTION, value="gnocchi")
     if not blueprint.has("gnocchi"):
-        yield AddService(service="gnocchi")
+        yield from adding(blueprint, "gnocchi")
     if chosen:
         yield RemoveService(service=MONGODB)

@@ -37,8 +37,8 @@ def ceph_cluster_named(blueprint: Blueprint) -> Iterator[Hit]:
         yield Hit(
             "cloud",
             Message(
-                "{options} use Ceph and the design names no cluster: it is taken as an external "
-                "one, whose capacity and redundancy are not checked",
+                "Ceph is used ({options}) and the design names no cluster: it is taken as an "
+                "external one, whose capacity and redundancy are not checked",
                 {"options": _users(blueprint)},
             ),
         )

@@ -71,7 +71,7 @@ def _domain_fault(
     }
     if hosts < backend.size:
         growth = SetCount(group=cohorts[0].name, count=len(cohorts[0]) + backend.size - hosts)
-        text = "Ceph cluster {storage} has {hosts} OSD hosts for {size} replicas: add hosts"
+        text = "Ceph cluster {storage} needs {size} OSD hosts for {size} replicas, it has {hosts}"
         return _hit(backend, text, values, ((growth,),))
     if found.unknown:
         return _unknown(backend, found, values)

@@ -39,8 +39,8 @@ def swift_five_zones(blueprint: Blueprint) -> Iterator[Hit]:
         yield Hit(
             "service/swift",
             Message(
-                "Swift has {zones} zones: {recommended} are recommended, so that what a lost one "
-                "held can be rebuilt",
+                "Swift has few zones ({zones}): {recommended} are recommended, so that what a "
+                "lost one held can be rebuilt",
                 {"zones": zones, "recommended": RECOMMENDED},
             ),
             {"zones": zones, "recommended": RECOMMENDED},

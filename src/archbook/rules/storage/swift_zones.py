@@ -56,13 +56,16 @@ def _first_fault(blueprint: Blueprint, backend: StorageBackend | None) -> Hit | 
     )
     cures: tuple[tuple[Edit, ...], ...] = ((growth,),) if growth else ()
     if hosts < max(zones, replicas):
+        values["needed"] = max(zones, replicas)
         text = (
-            "Swift has {hosts} storage hosts for {replicas} replicas in {zones} zones: two "
-            "replicas would share a host or a zone would be empty; add hosts"
+            "Swift needs {needed} storage hosts, one for each replica and zone, and has {hosts}: "
+            "replicas would share a host; add hosts"
         )
         return _hit(backend, text, values, cures)
     if zones < replicas:
-        text = "Swift has {zones} zones for {replicas} replicas: two replicas share a zone"
+        text = (
+            "Swift has too few zones ({zones}) for {replicas} replicas: two replicas share a zone"
+        )
         return _hit(backend, text, values, _with(backend, zones=replicas))
     if replicas != REPLICAS:
         text = "Swift keeps {replicas} replicas: three is the number that is tested"

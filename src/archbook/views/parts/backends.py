@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archbook.i18n import Message
+from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.scene import Node, Words
 from archbook.model.storage import StorageBackend
@@ -100,7 +100,7 @@ def _node(blueprint: Blueprint, backend: StorageBackend, suffix: str) -> Node:
     lines: list[Words] = [kind] if named else []
     if named and backend.kind == "ceph":
         domain = Message(backend.domain.replace("_", " "))
-        values = {"size": backend.size, "domain": domain}
+        values: dict[str, Value] = {"size": backend.size, "domain": domain}
         lines.append(Message("{size} replicas, one a {domain}", values))
     if backend.kind == "ceph" and not backend.groups() and not blueprint.with_role("ceph_osd"):
         lines.append(Message("outside this design"))

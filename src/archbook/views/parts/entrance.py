@@ -35,7 +35,7 @@ def entrance(blueprint: Blueprint) -> tuple[tuple[Node, ...], tuple[Frame, ...]]
         inside.append(
             Node(
                 "load-balancer",
-                "firewall",
+                "balancer",
                 "neutral",
                 Message("Load balancer"),
                 badges=(Chip("vip/outside", Message("VIP")),),

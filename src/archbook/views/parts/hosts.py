@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from archbook.i18n import Localized, Message
+from archbook.i18n import Localized, Message, Value
 from archbook.model.blueprint import Blueprint, Cohort, Host
 from archbook.model.scene import Chip, Frame, Node, Words
 from archbook.views.parts.slices import FEW, Slice
@@ -78,7 +78,10 @@ def zone_line(zones: Sequence[str]) -> Message:
         return Message("zone {zone}", {"zone": zones[0]})
     if len(zones) <= _SHOWN_ZONES:
         return Message("zones {zones}", {"zones": tuple(zones)})
-    values = {"zones": tuple(zones[:_SHOWN_ZONES]), "more": len(zones) - _SHOWN_ZONES}
+    values: dict[str, Value] = {
+        "zones": tuple(zones[:_SHOWN_ZONES]),
+        "more": len(zones) - _SHOWN_ZONES,
+    }
     return Message("zones {zones} and {more} more", values)
 
 
@@ -97,5 +100,5 @@ def _tooltip(cohort: Cohort) -> Words:
     return Message("{host} runs {components}", _running(cohort.name, components))
 
 
-def _running(name: str, components: tuple[str, ...]) -> dict[str, str | Message | tuple[str, ...]]:
+def _running(name: str, components: tuple[str, ...]) -> dict[str, Value]:
     return {"host": name, "components": components or Message("nothing of the cloud")}

@@ -1,6 +1,6 @@
 """A reason with its source, as one sentence for a tooltip."""
 
-from archbook.i18n import Message
+from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Reason
 
 
@@ -9,5 +9,5 @@ def because(blueprint: Blueprint, reason: Reason) -> Message:
     if reason.source == "design":
         return reason.text
     source = blueprint.facts.source(reason.source)
-    values = {"reason": reason.text, "source": source.title, "url": source.url}
+    values: dict[str, Value] = {"reason": reason.text, "source": source.title, "url": source.url}
     return Message("{reason} ({source}, {url})", values)

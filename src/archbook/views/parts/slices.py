@@ -1,6 +1,6 @@
 """Host groups cut along regions: what stands where in which region."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -64,15 +64,16 @@ def slices(blueprint: Blueprint) -> dict[str | None, tuple[Slice, ...]]:
     """Return the slices of each region, regions in the design's order, groups in role order."""
     regions = [*blueprint.regions(), *([None] if blueprint.design.regions else [])]
     every = [piece for cohort in blueprint.cohorts for piece in _cut(cohort)]
-    every.sort(key=lambda piece: _order(blueprint, piece))
+    every.sort(key=lambda piece: role_order(blueprint, piece.roles))
     found = {
         region: tuple(piece for piece in every if piece.region == region) for region in regions
     }
     return {region: pieces for region, pieces in found.items() if pieces}
 
 
-def _order(blueprint: Blueprint, piece: Slice) -> int:
-    return blueprint.facts.role(piece.roles[0]).order if piece.roles else 0
+def role_order(blueprint: Blueprint, roles: Sequence[str]) -> int:
+    """Return the place of a group in lists: that of its first role, else the control plane's."""
+    return blueprint.facts.role(roles[0] if roles else "control").order
 
 
 def _cut(cohort: Cohort) -> Iterator[Slice]:

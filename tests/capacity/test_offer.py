@@ -1,0 +1,47 @@
+"""What one compute host offers, by release."""
+
+from collections.abc import Callable
+
+import pytest
+
+from archbook.capacity.offer import Offer, offer
+from archbook.capacity.ratios import Ratios, ratios
+from archbook.model.blueprint import Blueprint
+from archbook.model.hardware import HardwareProfile
+from archbook.model.workload import Workload
+
+
+@pytest.mark.parametrize(
+    ("release", "expected"),
+    [
+        ("pike", Ratios(vcpu=16.0, ram=1.5)),
+        ("zed", Ratios(vcpu=16.0, ram=1.5)),
+        ("2023.1", Ratios(vcpu=4.0, ram=1.0)),
+        ("2026.2", Ratios(vcpu=4.0, ram=1.0)),
+    ],
+)
+def test_ratios_became_smaller_in_2023_1(
+    blueprint: Callable[..., Blueprint], release: str, expected: Ratios
+) -> None:
+    assert ratios(blueprint(release=release, options={"block_backend": "ceph"})) == expected
+
+
+def test_capacity_is_what_is_left_after_the_reserve_times_the_ratio() -> None:
+    profile = HardwareProfile(cores=10, threads_per_core=2, ram_gib=64.0)
+    host = offer(profile, Ratios(vcpu=16.0, ram=1.5))
+    assert host == Offer(threads=20, free_ram_mib=65_024, vcpus=320, ram_mib=97_536)
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [None, HardwareProfile(), HardwareProfile(cores=8), HardwareProfile(ram_gib=64.0)],
+)
+def test_without_cores_or_memory_nothing_is_known(profile: HardwareProfile | None) -> None:
+    assert offer(profile, Ratios(vcpu=4.0, ram=1.0)) is None
+
+
+def test_one_instance_gets_no_more_than_its_host_has() -> None:
+    host = Offer(threads=20, free_ram_mib=65_024, vcpus=320, ram_mib=97_536)
+    assert host.instances(Workload(vcpus=21, ram_gib=1, instances=1)) == 0
+    assert host.instances(Workload(vcpus=1, ram_gib=64, instances=1)) == 0
+    assert host.instances(Workload(vcpus=20, ram_gib=63.5, instances=1)) == 1

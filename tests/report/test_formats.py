@@ -1,0 +1,90 @@
+"""Findings for build servers: SARIF, JUnit, GitHub."""
+
+import json
+from collections.abc import Callable
+from xml.etree import ElementTree as ET
+
+from archbook.model.finding import Severity
+from archbook.report.github import findings_github
+from archbook.report.junit import findings_junit
+from archbook.report.sarif import findings_sarif
+from archbook.report.where import Located, where_of
+from archbook.rules.registry import all_rules
+from archbook.workspace import Workspace
+
+
+def _located(workspace: Workspace, path: str = "my design.yaml") -> Located:
+    findings = workspace.check().findings
+    return Located(findings, path, {found.key: 7 for found in findings.findings})
+
+
+def test_sarif_names_rule_file_and_line(hostile: Workspace) -> None:
+    located = _located(hostile)
+    log = findings_sarif(located, all_rules(), hostile.catalog, "en")
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    rules = {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+    assert rules == {rule.id for rule in all_rules()}
+    assert len(run["results"]) == len(located.findings.findings) + len(located.findings.waived)
+    for result in run["results"]:
+        place = result["locations"][0]["physicalLocation"]
+        assert result["ruleId"] in rules | {"operations.waivers-hold"}
+        assert result["level"] in {"error", "warning", "note"}
+        assert place["artifactLocation"]["uri"] == "my%20design.yaml"
+        assert place["region"]["startLine"] >= 1
+
+
+def test_sarif_suppresses_what_is_waived(hostile: Workspace) -> None:
+    log = findings_sarif(_located(hostile), all_rules(), hostile.catalog, "en")
+    suppressed = [one for one in log["runs"][0]["results"] if "suppressions" in one]
+    assert [one["ruleId"] for one in suppressed] == ["availability.quorum-members"]
+    assert "\\u001b" not in json.dumps(log)
+
+
+def test_junit_has_a_case_for_each_rule(hostile: Workspace) -> None:
+    findings = hostile.check().findings
+    suite = ET.fromstring(findings_junit(findings, Severity.ERROR, "en"))  # noqa: S314 - ours
+    broken = {found.rule for found in findings.findings}
+    cases = {f"{case.get('classname')}.{case.get('name')}" for case in suite}
+    expected = broken | set(findings.passed) | set(findings.not_applicable)
+    assert cases == {f"archbook.{rule}" for rule in expected}
+    assert int(suite.get("tests", "0")) == len(suite)
+    assert int(suite.get("failures", "0")) == len(suite.findall("testcase/failure"))
+    assert int(suite.get("skipped", "0")) == len(findings.not_applicable)
+
+
+def test_junit_fails_at_the_level_asked(hostile: Workspace) -> None:
+    findings = hostile.check().findings
+    for level in Severity:
+        suite = ET.fromstring(findings_junit(findings, level, "en"))  # noqa: S314 - ours
+        bad = {found.rule for found in findings.at_least(level)}
+        assert len(suite.findall("testcase/failure")) == len(bad)
+
+
+def test_github_writes_one_escaped_command_a_finding(hostile: Workspace) -> None:
+    located = _located(hostile, "a,b:c%.yaml")
+    lines = findings_github(located, "en").splitlines()
+    assert len(lines) == len(located.findings.findings)
+    for line in lines:
+        assert line.startswith(("::error ", "::warning ", "::notice "))
+        assert "file=a%2Cb%3Ac%25.yaml,line=7,title=" in line
+
+
+def test_a_subject_is_found_in_the_design(workspace: Callable[..., Workspace]) -> None:
+    groups = [
+        {"name": "net", "roles": ["network"], "count": 3},
+        {"name": "ctl", "roles": ["control"], "count": 2},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+    made = workspace(host_groups=groups, services=["keystone", "nova"])
+    places = {
+        found.subject: where_of(found, made.design) for found in made.check().findings.findings
+    }
+    assert places["service/nova"] == ("services", 1)
+    assert places["component/mariadb"] == ("host_groups",)
+    assert where_of_group(places) <= {("host_groups", 0), ("host_groups", 1), ("host_groups", 2)}
+
+
+def where_of_group(places: dict[str, tuple[str | int, ...]]) -> set[tuple[str | int, ...]]:
+    """Return the places of all subjects that are groups."""
+    return {place for subject, place in places.items() if subject.startswith("group/")}

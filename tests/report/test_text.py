@@ -1,0 +1,61 @@
+"""Text tables: aligned, of a fixed width, markup never interpreted."""
+
+import io
+import sys
+
+import pytest
+
+from archbook.report.table import Column, Table
+from archbook.report.text import WIDTH, paragraph, table_text, text_width
+
+TABLE = Table(
+    "title",
+    (Column("name"), Column("count", number=True), Column("why", share=1)),
+    (("[bold]x[/bold]", 1_234, "word " * 60), (":smile:", None, "한국어")),
+    (("sum", 1.5, ""),),
+)
+
+
+def test_markup_and_emoji_codes_stay_as_they_are() -> None:
+    text = table_text(TABLE, "en")
+    assert "[bold]x[/bold]" in text
+    assert ":smile:" in text
+
+
+def test_what_nobody_knows_is_called_unknown() -> None:
+    assert "unknown" in table_text(TABLE, "en")
+
+
+def test_numbers_have_separators_and_no_colour_codes() -> None:
+    text = table_text(TABLE, "en")
+    assert "1,234" in text
+    assert "\x1b" not in text
+
+
+def test_no_line_is_wider_than_the_page_or_ends_in_spaces() -> None:
+    for line in table_text(TABLE, "en").splitlines():
+        assert len(line) <= WIDTH
+        assert line == line.rstrip()
+
+
+def test_width_is_fixed_when_the_reader_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert text_width() == WIDTH
+
+
+def test_width_follows_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setenv("COLUMNS", "84")
+    assert text_width() == 84
+    assert max(map(len, table_text(TABLE, "en").splitlines())) <= 84
+
+
+def test_a_paragraph_is_wrapped_and_indented() -> None:
+    lines = paragraph("word " * 60, indent=4).splitlines()
+    assert len(lines) > 1
+    assert all(line.startswith("    word") for line in lines)

@@ -1,0 +1,38 @@
+"""availability.vip-beside-load-balancer."""
+
+from collections.abc import Callable
+from typing import Any
+
+from archbook.model.edit import MoveComponent
+from archbook.model.finding import Hit
+
+RULE = "availability.vip-beside-load-balancer"
+
+FAILS: dict[str, Any] = {
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 3, "run": ["keepalived"]},
+        {"name": "net", "roles": ["network"], "count": 3, "without": ["keepalived"]},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+}
+
+SOUND: dict[str, Any] = {}
+
+
+def test_keepalived_moves_to_the_load_balancers(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.candidates == (
+        (MoveComponent(component="keepalived", source="ctl", target="net"),),
+    )
+
+
+def test_a_group_that_runs_nothing_else_is_not_emptied(
+    found: Callable[..., list[Hit]],
+) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3, "without": ["keepalived"]},
+        {"name": "vip", "run": ["keepalived"], "count": 2},
+    ]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.candidates == ()

@@ -1,0 +1,27 @@
+"""Edits that add a service together with what it needs."""
+
+from collections.abc import Callable
+
+from archbook.model.blueprint import Blueprint
+from archbook.model.edit import AddService, SetOption
+from archbook.rules.additions import adding
+
+
+def test_what_a_service_needs_comes_too(blueprint: Callable[..., Blueprint]) -> None:
+    planned = blueprint(services=["keystone"])
+    services = {edit.service for edit in adding(planned, "nova") if isinstance(edit, AddService)}
+    assert services == {"nova", "glance", "placement", "neutron"}
+
+
+def test_what_comes_along_by_itself_needs_no_edit(blueprint: Callable[..., Blueprint]) -> None:
+    planned = blueprint(services=["swift"])
+    assert adding(planned, "keystone") == (AddService(service="keystone"),)
+
+
+def test_cinder_gets_a_back_end(blueprint: Callable[..., Blueprint]) -> None:
+    planned = blueprint(services=["keystone"], options={}, storage=None)
+    ceph = SetOption(option="block_backend", value="ceph")
+    assert adding(planned, "cinder") == (AddService(service="cinder"), ceph)
+    groups = [{"name": "blk", "roles": ["control", "block_storage"], "count": 1}]
+    ready = blueprint(services=["keystone"], options={}, storage=None, host_groups=groups)
+    assert adding(ready, "cinder")[-1] == SetOption(option="block_backend", value="lvm")
