@@ -1,12 +1,14 @@
 """Write docs/reference from the code; --check fails if a page is out of date."""
 
+import inspect
 import json
 import re
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from types import FunctionType
 
 import click
 
@@ -18,6 +20,12 @@ from archbook.report.documents import SCHEMAS, schema_of
 from archbook.report.markdown import escaped
 from archbook.rules.api import HEADINGS, Rule
 from archbook.rules.registry import all_rules
+from archbook.workspace import Workspace, new
+from archbook.workspace import open as archbook_open
+from archbook.workspace.checked import Checked
+from archbook.workspace.drawing import Drawing
+from archbook.workspace.planned import Planned
+from archbook.workspace.priced import Bill
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = ROOT / "docs" / "reference"
@@ -28,6 +36,7 @@ def pages() -> dict[str, str]:
     """Return every page: path below docs/reference → text."""
     schemas = {f"schema/{name}.json": schema_text(name) for name in SCHEMAS}
     return {
+        "api.md": api_page(),
         "catalog.md": catalog_page(bundled()),
         "cli.md": cli_page(),
         "layers.md": layers_page(),
@@ -113,6 +122,48 @@ def _rows(kind: str, ids: tuple[str, ...], catalog: Catalog) -> Iterator[str]:
         if isinstance(entry, SourceEntry) and entry.url.startswith("https://"):
             title = f"[{title}]({entry.url})"
         yield f"| `{identifier}` | {title} |"
+
+
+def api_page() -> str:
+    """Describe the Python API: the verbs, and what they return."""
+    parts = [
+        "# Python",
+        "`import archbook`; each result shows itself in a notebook cell and prints as text.",
+        *(_function(f"archbook.{name}", function) for name, function in _FUNCTIONS.items()),
+    ]
+    for made in _CLASSES:
+        parts += [f"## {made.__name__}", _doc(made)]
+        parts += [
+            _function(name, member)
+            for name, member in vars(made).items()
+            if isinstance(member, FunctionType) and not name.startswith("_")
+        ]
+    return "\n\n".join(parts) + "\n"
+
+
+_FUNCTIONS = {"open": archbook_open, "new": new}
+_CLASSES: tuple[type, ...] = (Workspace, Planned, Checked, Drawing, Bill)
+
+
+def _function(name: str, function: Callable[..., object]) -> str:
+    names = [one for one in inspect.signature(function).parameters if one != "self"]
+    return f"### `{name}({', '.join(names)})`\n\n{_doc(function)}"
+
+
+def _doc(thing: object) -> str:
+    """Return a docstring as Markdown: its sections become lists."""
+    lines = (inspect.getdoc(thing) or "").splitlines()
+    shown = [f"\n**{line}**\n" if line in _SECTIONS else _item(line) for line in lines]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(shown)).strip()
+
+
+_SECTIONS = frozenset({"Args:", "Attributes:", "Raises:", "Returns:"})
+
+
+def _item(line: str) -> str:
+    """Return a line of a docstring; an indented `name: meaning` begins an item of a list."""
+    match = re.fullmatch(r" {4}(\w+): (.*)", line)
+    return f"* `{match[1]}`: {match[2]}" if match else line.replace("    ", "  ")
 
 
 def cli_page() -> str:

@@ -50,9 +50,11 @@ def expect_everything(page: Page, space: Workspace) -> None:
     hosts = space.blueprint().host_count()
     expect(status(page)).to_contain_text(f"{hosts} hosts")
     board = front(page, "Topology")
+    paper = board.locator(".archbook-paper:visible")
+    expect(paper.locator("desc")).to_have_text(str(space.draw("topology")))
     for group in space.design.host_groups:
-        expect(board.locator(f"svg [data-node='group/{group.name}']").first).to_be_visible()
-    expect(board.locator("svg desc").first).to_have_text(str(space.draw("topology")))
+        box = f"[data-node='group/{group.name}'], [data-frame='group/{group.name}']"
+        expect(paper.locator(box).first).to_be_visible()
     findings = space.check(as_of=DAY).findings.findings
     front(page, "Findings")
     expect(board.locator(".archbook-finding:visible")).to_have_count(len(findings))

@@ -1,6 +1,7 @@
 """Laws of planning and curing, for random designs."""
 
 from datetime import date
+from random import Random
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -98,7 +99,7 @@ def test_counting_by_rack_is_counting_hosts(design: Design) -> None:
 @settings(max_examples=40, deadline=None)
 @given(designs, st.randoms(use_true_random=False))
 def test_the_order_of_groups_and_services_does_not_matter(
-    design: Design, random: "st.random.Random"
+    design: Design, random: Random
 ) -> None:
     def standing(blueprint: Blueprint) -> set[tuple[str, str]]:
         return {

@@ -8,8 +8,9 @@ from jsonschema import Draft202012Validator
 from archbook.catalog import bundled
 from archbook.model.catalog.entry import Entry
 from archbook.model.catalog.facts import KINDS
+from archbook.report.details import Listed, details_of
 from archbook.report.documents import schema_of
-from archbook.report.entry import Listed, catalog_document, catalog_table, entry_text
+from archbook.report.entry import catalog_document, catalog_table, entry_text
 from archbook.rules.registry import all_rules
 from archbook.views.registry import all_views
 
@@ -44,3 +45,15 @@ def test_text_is_in_the_reader_s_language() -> None:
     entry = bundled().component("horizon")
     assert entry.does.ko in entry_text(entry, bundled(), "ko")
     assert entry.does.en in entry_text(entry, bundled(), "en")
+
+
+def test_a_list_says_what_matters_about_each_entry() -> None:
+    catalog = bundled()
+    assert str(details_of(catalog.service("sahara"))).endswith("to 2023.2")
+    assert str(details_of(catalog.component("mariadb"))) == "of mariadb, quorum"
+    assert str(details_of(catalog.release("pike"))).startswith("released 2017-08-")
+    assert "ovn" in str(details_of(catalog.option("network_backend")))
+    assert str(details_of(catalog.server("dell-r660"))) == "1 U"
+    assert str(details_of(catalog.source("archbook"))).startswith("read on 20")
+    assert str(details_of(all_rules()[0])) in {"error", "warning", "info"}
+    assert str(details_of(all_views()[0])) == str(all_views()[0].description)

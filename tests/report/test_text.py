@@ -59,3 +59,11 @@ def test_a_paragraph_is_wrapped_and_indented() -> None:
     lines = paragraph("word " * 60, indent=4).splitlines()
     assert len(lines) > 1
     assert all(line.startswith("    word") for line in lines)
+
+
+def test_a_number_is_never_broken() -> None:
+    columns = (Column("word", share=1), *(Column("a long heading", number=True),) * 9)
+    row = ("word " * 20, *(17_702_400,) * 9)
+    text = table_text(Table("", columns, (row,)), "en")
+    assert text.count("17,702,400") == 9
+    assert all(len(line) <= WIDTH for line in text.splitlines())

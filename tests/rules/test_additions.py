@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from archbook.model.blueprint import Blueprint
-from archbook.model.edit import AddService, SetOption
+from archbook.model.edit import AddGroup, AddRole, AddService, SetOption
 from archbook.rules.additions import adding
 
 
@@ -25,3 +25,11 @@ def test_cinder_gets_a_back_end(blueprint: Callable[..., Blueprint]) -> None:
     groups = [{"name": "blk", "roles": ["control", "block_storage"], "count": 1}]
     ready = blueprint(services=["keystone"], options={}, storage=None, host_groups=groups)
     assert adding(ready, "cinder")[-1] == SetOption(option="block_backend", value="lvm")
+
+
+def test_a_role_that_has_no_hosts_gets_some(blueprint: Callable[..., Blueprint]) -> None:
+    edits = adding(blueprint(), "prometheus")
+    assert edits == (AddService(service="prometheus"), AddRole(group="ctl", role="monitoring"))
+    (_, added) = adding(blueprint(services=["keystone"]), "swift")
+    assert isinstance(added, AddGroup)
+    assert added.group.roles == ("object_storage",)

@@ -67,4 +67,4 @@ def _total(
     sums = [None if (one := of(line)) is None else one * line.quantity for line in lines]
     known, _ = known_sum(sums)
     unknown = sum(line.quantity for line, value in zip(lines, sums, strict=True) if value is None)
-    return Total(column, known, unknown)
+    return Total(column, round(known, 3), unknown)  # grams and milliwatts mean nothing here

@@ -10,7 +10,8 @@ from archbook.cli.entries import KINDS, entry, ids, only_place
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
 from archbook.model.catalog.entry import Entry, SourceEntry
-from archbook.report.entry import Listed, catalog_document, catalog_table, entry_text
+from archbook.report.details import Listed
+from archbook.report.entry import catalog_document, catalog_table, entry_text
 from archbook.report.lines import Leaf, leaf_text
 from archbook.report.rule import rule_leaf
 from archbook.rules.api import Rule

@@ -6,7 +6,7 @@ from archbook.catalog import Catalog
 from archbook.errors import InputError, UnknownNameError
 from archbook.i18n import Message
 from archbook.model.catalog.facts import KINDS as CATALOG_KINDS
-from archbook.report.entry import Listed
+from archbook.report.details import Listed
 from archbook.rules.registry import all_rules, rule_called
 from archbook.views.registry import all_views, view_called
 

@@ -42,11 +42,11 @@ def dot(scene: Scene, say: Say) -> str:
             "label": package.escape(title),
             "labelloc": "t",
             "compound": "true",
-            "newrank": "true",
             "fontname": "Pretendard, sans-serif",
             "color": FAINT,
         },
         node_attr={"fontname": "Pretendard, sans-serif", "fontcolor": INK, "fontsize": "12"},
+        edge_attr={"fontname": "Pretendard, sans-serif", "fontcolor": INK, "fontsize": "12"},
     )
     clusters: dict[str, Cluster] = {}
     _add(text, drawn.items, clusters)

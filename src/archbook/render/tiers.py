@@ -54,22 +54,20 @@ class TierDrawing:
         return stack(shelves, links, self.say, gate)
 
     def _level(self, blocks: list[Block], *, wide: bool = False) -> list[Block]:
-        """Draw like boxes of one tier equally high, and equally wide where they form a grid."""
+        """Draw the boxes of one tier equally high, and equally wide where they form a grid."""
         nodes = {block.id: self.scene.node(block.id) for block in blocks}
-        by_shape: dict[str, list[Block]] = {}
+        boxes = [block for block in blocks if nodes[block.id]]
+        least = max((block.height for block in boxes), default=0)
+        widest = max((block.width for block in boxes), default=0)
+        level: list[Block] = []
         for block in blocks:
-            if node := nodes[block.id]:
-                by_shape.setdefault(node.shape, []).append(block)
-        drawn: dict[str, Block] = {}
-        for alike in by_shape.values():
-            least = max(block.height for block in alike)
-            widest = max(block.width for block in alike)
-            for block in alike:
-                node = nodes[block.id]
-                if node and (block.height < least or wide):
-                    fixed = widest if wide else block.width
-                    drawn[block.id] = card(node, self.say, fixed, least=least)
-        return [drawn.get(block.id, block) for block in blocks]
+            node = nodes[block.id]
+            if node and (wide or block.height < least):
+                fixed = widest if wide else block.width
+                level.append(card(node, self.say, fixed, least=least))
+            else:
+                level.append(block)
+        return level
 
     def _folded(
         self, tier: str, blocks: list[Block], links: Sequence[Link], most: float

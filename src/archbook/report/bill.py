@@ -123,8 +123,8 @@ WRITERS: dict[str, Callable[[BillOfMaterials, str], str]] = {
 """Suffix of a file → what writes a bill in that format."""
 
 
-_KNOWN = Message("all machines, of what is known")
-_LEFT_OUT = Message("machines whose figure is unknown")
+_KNOWN = Message("total of what is known")
+_LEFT_OUT = Message("machines without a figure")
 
 
 def _table(bill: BillOfMaterials) -> Table:

@@ -1,7 +1,7 @@
 """Catalog entries, rules and views as documents and as text."""
 
 from collections.abc import Container, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 from pydantic import BaseModel
@@ -9,15 +9,13 @@ from pydantic import BaseModel
 from archbook.i18n import Localized, Message, Value
 from archbook.model.catalog.entry import Entry, SourceEntry
 from archbook.model.catalog.facts import Facts
+from archbook.report.details import Listed, details_of
 from archbook.report.plain import plain, words
 from archbook.report.sources import Source, source_called
 from archbook.report.table import Column, Table, Words
 from archbook.report.text import table_text
 from archbook.rules.api import Rule
 from archbook.views.registry import View
-
-Listed: TypeAlias = Entry | SourceEntry | Rule | View
-"""Everything that `archbook catalog` knows."""
 
 
 def catalog_document(kind: str, entries: list[Listed]) -> dict[str, Any]:
@@ -60,8 +58,12 @@ def title_of(entry: Listed) -> Words:
 
 def catalog_table(kind: str, entries: list[Listed], language: str) -> str:
     """Return entries of one kind as a text table."""
-    columns = (Column(Message("Id")), Column(Message("Title"), share=1))
-    rows = tuple((entry.id, title_of(entry)) for entry in entries)
+    columns = (
+        Column(Message("Id")),
+        Column(Message("Title"), share=1),
+        Column(Message("Details"), share=1),
+    )
+    rows = tuple((entry.id, title_of(entry), details_of(entry)) for entry in entries)
     values: dict[str, Value] = {"kind": kind, "count": len(entries)}
     return table_text(Table(Message("{kind}: {count}", values), columns, rows), language)
 

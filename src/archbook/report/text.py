@@ -30,12 +30,13 @@ def table_text(table: Table, language: str) -> str:
     from rich.table import Table as Grid  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
-    for column in table.columns:
+    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
+    for place, column in enumerate(table.columns):
         grid.add_column(
             Text(words(column.heading, language)),
             justify="right" if column.number else "left",
             ratio=column.share or None,
+            min_width=_widest(table, place, language) if column.number else None,
             overflow="fold",
         )
     last = len(table.rows) - 1
@@ -46,6 +47,12 @@ def table_text(table: Table, language: str) -> str:
         grid.add_row(*map(Text, written_row(row, language)))
     heading = written(table.title, language)
     return f"{heading}\n\n{_printed(grid)}" if heading else _printed(grid)
+
+
+def _widest(table: Table, place: int, language: str) -> int:
+    """Return the width of the widest number of a column: numbers are never broken."""
+    cells = (row[place] for row in (*table.rows, *table.totals))
+    return max((len(written(cell, language)) for cell in cells), default=1)
 
 
 def paragraph(text: str, indent: int = 0) -> str:

@@ -149,3 +149,22 @@ def test_reading_a_fresh_file_gives_the_design(changes: list[Edit]) -> None:
 def test_notes_become_comments(key: str) -> None:
     text = written(Document.parse(COMMENTED).design, {key: "first\nsecond"})
     assert "# first\n# second\n" in text
+
+
+LONG = "A sentence that says why, and says it at length: " * 4
+
+
+def test_long_entries_are_broken_over_lines_and_read_the_same() -> None:
+    design = Document.parse(COMMENTED).design
+    group = HostGroup(name="net", roles=("network",), count=3, origin=LONG.strip())
+    design = apply(design, AddGroup(group=group), SetField(field="title", value=LONG.strip()))
+    text = written(design)
+    assert max(map(len, text.splitlines())) <= 100
+    assert Document.parse(text).design == design
+    assert Document.parse(after(AddGroup(group=group))).design.group("net") == group
+
+
+@given(st.text(max_size=300))
+def test_any_title_survives(title: str) -> None:
+    design = apply(Document.parse(COMMENTED).design, SetField(field="title", value=title))
+    assert Document.parse(written(design)).design == design

@@ -12,7 +12,13 @@ RULE = "requirements.stated-are-met"
 
 FAILS: dict[str, Any] = {
     "services": ["keystone", "placement", "glance", "nova", "neutron", "cinder"],
-    "requirements": {"dashboard": True},
+    "requirements": {
+        "dashboard": True,
+        "monitoring": True,
+        "central_logging": True,
+        "metering": True,
+        "instance_ha": True,
+    },
 }
 
 SOUND: dict[str, Any] = {"requirements": {"dashboard": True, "live_migration": True}}

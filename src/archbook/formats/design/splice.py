@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from archbook.formats.design.tree import child, key_of
-from archbook.formats.design.yaml_text import entry, flow, tidy
+from archbook.formats.design.yaml_text import entry, flow, item, tidy
 
 
 @dataclass(slots=True)
@@ -125,7 +125,7 @@ class Splicer:
                 self.splices.append((start, start, f"{text}, "))
             return
         indent = " " * node.start_mark.column
-        lines = "\n".join(f"{indent}- {flow(item)}" for item in items)
+        lines = "\n".join(item(one, indent) for one in items)
         if place:
             end = self._line_end(real_end(node.value[place - 1]))
             self.splices.append((end, end, f"\n{lines}"))

@@ -25,7 +25,7 @@ def _plain_resolvers() -> dict[str, list[tuple[str, Any]]]:
 
 _Dumper.yaml_implicit_resolvers = _plain_resolvers()
 _Dumper.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false|True|False)$"), list("tTfF")
+    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false|True|False|TRUE|FALSE)$"), list("tTfF")
 )
 
 
@@ -43,19 +43,63 @@ def flow(value: object) -> str:
 
 
 def entry(key: str, value: object, indent: str = "") -> str:
-    """Return ``key: value`` as the lines of a block mapping, indented."""
-    value = tidy(value)
-    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
-        lines = [f"{flow(key)}:", *(f"  - {flow(item)}" for item in value)]
-    elif (
-        isinstance(value, dict)
-        and value
-        and all(isinstance(inner, dict) for inner in value.values())
-    ):
-        lines = [f"{flow(key)}:", *(f"  {flow(name)}: {flow(v)}" for name, v in value.items())]
+    """Return ``key: value`` as lines of a block mapping: short things on one line, long ones not.
+
+    A list of mappings gets a line for each, whatever its length.
+    """
+    return "\n".join(_pair(flow(key), tidy(value), indent))
+
+
+def item(value: object, indent: str = "") -> str:
+    """Return ``- value`` as lines of a block list."""
+    return "\n".join(_item(tidy(value), indent))
+
+
+def _pair(key: str, value: Any, indent: str) -> list[str]:  # noqa: ANN401 - YAML may hold anything
+    head = f"{indent}{key}:"
+    if not value or (_fits(head, value) and not _is_table(value)):
+        return [f"{head} {flow(value)}"]
+    if isinstance(value, dict):
+        inner = (_pair(flow(name), one, indent + "  ") for name, one in value.items())
+    elif isinstance(value, list):
+        inner = (_item(one, indent + "  ") for one in value)
     else:
-        lines = [f"{flow(key)}: {flow(value)}"]
-    return "\n".join(indent + line for line in lines)
+        return _folded(head, value, indent + "  ")
+    return [head, *(line for lines in inner for line in lines)]
+
+
+def _item(value: Any, indent: str) -> list[str]:  # noqa: ANN401 - YAML may hold anything
+    head = f"{indent}-"
+    if isinstance(value, dict) and value and not _fits(head, value):
+        lines = [
+            line for name, one in value.items() for line in _pair(flow(name), one, indent + "  ")
+        ]
+        return [head + lines[0][len(head) :], *lines[1:]]
+    if isinstance(value, str):
+        return _folded(head, value, indent + "  ")
+    return [f"{head} {flow(value)}"]
+
+
+def _fits(head: str, value: object) -> bool:
+    return len(head) + 1 + len(flow(value)) <= WIDTH
+
+
+def _is_table(value: object) -> bool:
+    """Tell whether *value* is a list of mappings, or a mapping of them that say something."""
+    if isinstance(value, list):
+        return all(isinstance(one, dict) for one in value)
+    return (
+        isinstance(value, dict)
+        and all(isinstance(one, dict) for one in value.values())
+        and any(value.values())
+    )
+
+
+def _folded(head: str, value: object, indent: str) -> list[str]:
+    """Return text over as many lines as it needs; YAML joins them with spaces again."""
+    text = yaml.dump(value, Dumper=_Dumper, allow_unicode=True, width=WIDTH - 18)
+    first, *rest = text.removesuffix("\n").removesuffix("\n...").split("\n")
+    return [f"{head} {first}", *(f"{indent}{line.strip()}" if line else "" for line in rest)]
 
 
 def tidy(value: object) -> Any:  # noqa: ANN401 - YAML may hold anything

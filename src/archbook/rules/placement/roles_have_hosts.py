@@ -4,22 +4,16 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Unplaced
-from archbook.model.edit import AddGroup, AddRole, Edit
+from archbook.model.edit import Edit
 from archbook.model.finding import Citation, Hit, Severity
-from archbook.model.host_group import HostGroup
 from archbook.rules.api import rule
-
-_COUNTS = {"control": 3, "network": 3, "ceph_osd": 3, "object_storage": 5, "deployment": 1}
-"""Hosts that a new group of a role starts with; 2 for others."""
+from archbook.rules.hosting import new_group, sharing
 
 _SHOWN = 4
 """Components that are named; the number of all is in the evidence."""
 
 _OWN_RULE = {"compute"}
 """`compute.hosts-present` speaks of these; an agent of hosts that are not there is not missed."""
-
-_SHARED = {"monitoring": "control"}
-"""Roles that hosts of another role may take as well."""
 
 
 @rule(
@@ -78,38 +72,8 @@ def _hit(blueprint: Blueprint, service: str, missing: list[Unplaced]) -> Hit:
 def _cures(
     blueprint: Blueprint, places: tuple[tuple[str, str | None], ...]
 ) -> Iterator[tuple[Edit, ...]]:
-    shared = tuple(_sharing(blueprint, role, region) for role, region in places)
-    own = tuple(_new_group(blueprint, role, region) for role, region in places)
+    shared = tuple(sharing(blueprint, role, region) for role, region in places)
+    own = tuple(new_group(blueprint, role, region) for role, region in places)
     if any(shared):
         yield tuple(share or new for share, new in zip(shared, own, strict=True))
     yield own
-
-
-def _sharing(blueprint: Blueprint, role: str, region: str | None) -> AddRole | None:
-    """Give the role to a group of the region that may carry it as well."""
-    for cohort in blueprint.with_role(_SHARED.get(role, "")):
-        if region in cohort.regions:
-            return AddRole(group=cohort.name, role=role)
-    return None
-
-
-def _new_group(blueprint: Blueprint, role: str, region: str | None) -> AddGroup:
-    name, count = _free_name(blueprint, role, region), _COUNTS.get(role, 2)
-    if racks := _racks(blueprint, region):
-        return AddGroup(group=HostGroup(name=name, roles=(role,), count=count, racks=racks))
-    return AddGroup(group=HostGroup(name=name, roles=(role,), count=count))
-
-
-def _racks(blueprint: Blueprint, region: str | None) -> tuple[str, ...]:
-    """Return the racks of *region*; none for the first one, where groups stand by themselves."""
-    regions = blueprint.design.regions
-    if not regions or region == regions[0].name:
-        return ()
-    return next((found.racks() for found in regions if found.name == region), ())
-
-
-def _free_name(blueprint: Blueprint, role: str, region: str | None) -> str:
-    taken = {cohort.name for cohort in blueprint.cohorts}
-    base = role.replace("_", "-")
-    names = (base, f"{base}-{region}", f"{base}-new")
-    return next((name for name in names if name not in taken), f"{base}-{len(taken)}")
