@@ -62,7 +62,7 @@ def spread(hosts: int) -> Design:
 def small() -> Design:
     """Return 3 control, 2 network and 20 compute hosts."""
     return Design(
-        name="3+2+20",
+        name="small",
         release="2026.1",
         services=SERVICES,
         options={"block_backend": "ceph"},

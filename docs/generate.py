@@ -141,7 +141,7 @@ def api_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-_FUNCTIONS = {"open": archbook_open, "new": new}
+_FUNCTIONS: dict[str, Callable[..., object]] = {"open": archbook_open, "new": new}
 _CLASSES: tuple[type, ...] = (Workspace, Planned, Checked, Drawing, Bill)
 
 

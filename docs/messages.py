@@ -1,23 +1,25 @@
 """Gather every message, merge it into the Korean catalog, compile it; --check fails when stale.
 
-Messages are the literal first arguments of `Message(...)` and `mark(...)`, the docstrings of the
-rules, and the names of the catalog's roles.
+Messages are what `Message(...)` and `mark(...)` are given as text, the docstrings of the rules,
+and the names of roles, kinds and failure domains.
 """
 
+import ast
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from archbook.catalog.library import bundled
 from archbook.model.catalog.facts import KINDS
+from archbook.model.site import FailureDomain
 from archbook.rules.registry import all_rules
 
 ROOT = Path(__file__).parents[1]
@@ -29,14 +31,54 @@ NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # a fixed date: same messages, same by
 def gathered() -> Catalog:
     """Return every message of the source, in the order of the files."""
     catalog = Catalog(project="archbook", creation_date=NEVER, charset="utf-8")
-    found = extract_from_dir(
-        SOURCE, [("**.py", "python")], keywords={"Message": None, "mark": None}
-    )
-    for file, _line, message, comments, _context in sorted(found, key=lambda one: one[:2]):
-        catalog.add(message, locations=[(file, 0)], auto_comments=comments)
-    for message, origin in (*_of_rules(), *_of_roles(), *_of_kinds()):
-        catalog.add(message, locations=[(origin, 0)])
+    sources = (*_of_source(), *_of_rules(), *_of_words())
+    for message, origin in sources:
+        if message:
+            catalog.add(message, locations=[(origin, 0)])
     return catalog
+
+
+def _of_source() -> Iterator[tuple[str, str]]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for call in ast.walk(tree):
+            if isinstance(call, ast.Call) and _called(call) in {"Message", "mark"} and call.args:
+                for text in _texts(call.args[0], tree):
+                    yield text, str(path.relative_to(ROOT))
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else ""
+
+
+def _texts(given: ast.expr, tree: ast.Module) -> Iterator[str]:
+    """Yield the texts that an argument may be: itself, either branch, what its name is given."""
+    match given:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp():
+            yield from _texts(given.body, tree)
+            yield from _texts(given.orelse, tree)
+        case ast.Name():
+            yield from _assigned(given.id, tree)
+        case ast.Call():
+            yield from _returned(_called(given), tree)
+
+
+def _assigned(name: str, tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            targets = [one.id for one in node.targets if isinstance(one, ast.Name)]
+            if name in targets and not isinstance(node.value, ast.Name):
+                yield from _texts(node.value, tree)
+
+
+def _returned(name: str, tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name == name:
+            for inner in ast.walk(node):
+                if isinstance(inner, ast.Return) and inner.value:
+                    yield from _texts(inner.value, tree)
 
 
 def _of_rules() -> Iterator[tuple[str, str]]:
@@ -45,14 +87,13 @@ def _of_rules() -> Iterator[tuple[str, str]]:
             yield text, f"rules/{rule.id}"
 
 
-def _of_roles() -> Iterator[tuple[str, str]]:
+def _of_words() -> Iterator[tuple[str, str]]:
     for role in bundled().ids("roles"):
-        yield role.replace("_", " "), f"roles/{role}"
-
-
-def _of_kinds() -> Iterator[tuple[str, str]]:
+        yield role.replace("_", " "), "roles"
     for kind in KINDS:
-        yield kind.removesuffix("s").replace("-", " "), f"kinds/{kind}"
+        yield kind.removesuffix("s").replace("-", " "), "kinds"
+    for domain in get_args(FailureDomain):
+        yield domain.replace("_", " "), "failure domains"
 
 
 def merged() -> Catalog:

@@ -137,7 +137,7 @@ def workbook(lab: str, visit: Visit) -> Callable[..., Page]:
             page.evaluate(change, theme)
         if run:
             assert page.evaluate(RUN_ALL) is True
-            page.get_by_role("status").filter(has_text="hosts").wait_for(timeout=60_000)
+            page.get_by_role("status").filter(has_text="hosts:").wait_for(timeout=60_000)
         return page
 
     return opened

@@ -48,7 +48,7 @@ def type_count(page: Page, group: str, count: int) -> None:
 def expect_everything(page: Page, space: Workspace) -> None:
     """Expect in every tab what the pure model gives for *space*."""
     hosts = space.blueprint().host_count()
-    expect(status(page)).to_contain_text(f"{hosts} hosts")
+    expect(status(page)).to_contain_text(f"hosts: {hosts}")
     board = front(page, "Topology")
     paper = board.locator(".archbook-paper:visible")
     expect(paper.locator("desc")).to_have_text(str(space.draw("topology")))
@@ -107,7 +107,7 @@ def test_what_cannot_be_done_is_explained_and_nothing_changes(workbook: Open) ->
     press(page, "Open")
     alert = page.locator(".archbook").get_by_role("alert")
     expect(alert).to_contain_text("no-such-design.yaml: no such file")
-    expect(status(page)).to_contain_text("3 hosts")
+    expect(status(page)).to_contain_text("hosts: 3")
     assert "Traceback" not in page.content()
 
 

@@ -182,7 +182,13 @@ class Geometry:
 
     def faults(self) -> list[str]:
         """Return what no sheet may have."""
-        return [*self._size(), *self._overlaps(), *self._texts(), *self._crossings()]
+        return [
+            *self._size(),
+            *self._overlaps(),
+            *self._texts(),
+            *self._crossings(),
+            *self._hidden(),
+        ]
 
     def _size(self) -> Iterator[str]:
         if not 1 / 4 <= self.sheet.width / self.sheet.height <= 4:
@@ -208,6 +214,14 @@ class Geometry:
         for (one, box, _), (other, second, _) in combinations(self.labels, 2):
             if _meet(box, second):
                 yield f"'{one}' and '{other}' overlap"
+
+    def _hidden(self) -> Iterator[str]:
+        """Yield links that run on top of each other for a stretch; crossing is no fault."""
+        for (one, ids), (other, others) in combinations(self.lines, 2):
+            wide = min(one[2], other[2]) - max(one[0], other[0])
+            tall = min(one[3], other[3]) - max(one[1], other[1])
+            if ids[-1] != others[-1] and wide > 0 and tall > 0 and max(wide, tall) > 4:
+                yield f"{ids[-1]} and {others[-1]} run on top of each other"
 
     def _crossings(self) -> Iterator[str]:
         known = {name: box for name, box, _ in self.boxes}

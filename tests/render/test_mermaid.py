@@ -75,3 +75,11 @@ def test_a_line_break_in_a_name_starts_no_statement() -> None:
 def test_what_comes_into_a_region_reaches_the_hosts_there(scenes: Mapping[str, Scene]) -> None:
     text = render(scenes["large/topology"], "mmd").decode()
     assert not re.search(r"--- a\d+$", text, re.MULTILINE)
+
+
+def test_a_tone_is_never_a_word_of_mermaids_own() -> None:
+    node = Node("a", "machine", "end", "")
+    title = TitleBlock("x", "y", "z", "1")
+    lines = _lines(Scene("any", title, "", (Tier("t", "", ("a",)),), (node,)))
+    assert '  n0[" "]' in lines
+    assert "  class n0 tone_end" in lines

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from archbook.report.table import Column, Table
+from archbook.report.table import Cell, Column, Table
 from archbook.report.text import WIDTH, paragraph, table_text, text_width
 
 TABLE = Table(
@@ -67,3 +67,13 @@ def test_a_number_is_never_broken() -> None:
     text = table_text(Table("", columns, (row,)), "en")
     assert text.count("17,702,400") == 9
     assert all(len(line) <= WIDTH for line in text.splitlines())
+
+
+def test_nothing_is_cut_off_when_the_numbers_need_more_room() -> None:
+    columns = (Column("name"), Column("word", share=1), *(Column("n", number=True),) * 14)
+    numbers: list[Cell] = [17_702_400 + place for place in range(14)]
+    row = ("busan-general-compute-1", "word " * 9, *numbers)
+    text = table_text(Table("", columns, (row,)), "en")
+    for place in range(14):
+        assert f"{17_702_400 + place:,}" in text
+    assert "busan-general-compute-1" in text

@@ -169,3 +169,14 @@ def test_a_rule_that_fails_is_named_and_the_others_run(judged: Callable[..., Fin
 def test_the_same_design_gives_the_same_findings(checked: Callable[..., Findings]) -> None:
     groups = [{"name": "all", "roles": ["control", "compute"], "count": 2}]
     assert checked(host_groups=groups) == checked(host_groups=groups)
+
+
+def test_hits_on_one_subject_become_one_finding(judged: Callable[..., Findings]) -> None:
+    hits = (
+        Hit("group/ctl", Message("one"), severity=Severity.INFO),
+        Hit("group/ctl", Message("two"), severity=Severity.WARNING),
+        Hit("group/net", Message("three")),
+    )
+    ctl, net = sorted(judged(_rule("a.b", *hits)).findings, key=lambda found: found.subject)
+    assert (str(ctl.message), ctl.severity) == ("one, two", Severity.WARNING)
+    assert (str(net.message), net.severity) == ("three", Severity.ERROR)

@@ -14,6 +14,10 @@ SERVICES = tuple(
 )
 ROLES = ("control", "network", "compute", "block_storage", "object_storage", "ceph_osd")
 RACKS: dict[str, dict[str, str]] = {"r1": {"room": "a"}, "r2": {"room": "b"}, "r3": {}}
+REGIONS = [
+    {"name": "one", "zones": {"a": ["r1"], "b": ["r2"]}},
+    {"name": "two", "zones": {"nova": ["r3"]}},
+]
 DOMAINS = ("none", "host", "rack", "room", "power_feed", "zone", "site")
 
 groups = st.lists(
@@ -34,6 +38,7 @@ designs = st.fixed_dictionaries(
         "services": st.lists(st.sampled_from(SERVICES), min_size=1, max_size=8, unique=True),
         "host_groups": groups,
         "racks": st.just(RACKS),
+        "regions": st.sampled_from([[], REGIONS]),
         "deployer": st.sampled_from([None, *bundled().ids("deployers")]),
         "options": st.fixed_dictionaries(
             {
@@ -113,3 +118,13 @@ def test_every_rule_has_exactly_one_outcome(
     assert not found & passed
     assert not found & silent
     assert not passed & silent
+
+
+@quick
+@given(changes=designs)
+def test_a_rule_names_a_subject_once(
+    checked: Callable[..., Findings], changes: dict[str, Any]
+) -> None:
+    """A waiver, a cure and an exit code speak of a rule and a subject, so the two are a key."""
+    keys = [finding.key for finding in checked(**changes).findings]
+    assert len(keys) == len(set(keys))

@@ -65,3 +65,19 @@ def shown() -> Callable[[widgets.Widget], str]:
         return "\n".join(texts)
 
     return html
+
+
+@pytest.fixture
+def parts() -> Callable[[widgets.Widget], list[widgets.Widget]]:
+    """Return a function: a widget → it and all that stands in it."""
+    return lambda widget: list(everything(widget))
+
+
+@pytest.fixture
+def status(workbook: Workbook, shown: Callable[[widgets.Widget], str]) -> Callable[[], str]:
+    """Return a function that reads the status line."""
+
+    def line() -> str:
+        return next(one for one in shown(workbook).splitlines() if 'role="status"' in one)
+
+    return line

@@ -30,6 +30,8 @@ def test_components_stand_under_their_service(blueprint: Callable[..., Blueprint
     nova = next(section for section in node.sections if section.label == "Nova")
     assert nova.icon == planned.facts.service("nova").icon
     assert "nova-scheduler" in {str(chip.label) for chip in nova.chips}
+    chosen = next(active for active in planned.services if active.id == "nova")
+    assert str(chosen.reason.text) in str(nova.tooltip)
 
 
 def test_a_tooltip_is_the_reason_and_its_source(blueprint: Callable[..., Blueprint]) -> None:

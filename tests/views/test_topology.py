@@ -184,3 +184,12 @@ def test_networks_end_at_the_region_and_the_outside_reaches_each(draw: Draw) -> 
 def test_the_note_on_the_virtual_ip_is_there_when_it_can_move(draw: Draw) -> None:
     alone = draw(host_groups=[_group("one", "control network compute", 1)])
     assert [bool(drawn.title.notes) for drawn in (draw(), alone)] == [True, False]
+
+
+def test_a_tooltip_says_what_hosts_are_for_and_what_they_run(draw: Draw) -> None:
+    drawn = draw()
+    for name in ("group/ctl", "host/ctl-01"):
+        tooltip = str(_part(drawn, name).tooltip)
+        assert "control plane" in tooltip
+        assert "https://" in tooltip
+        assert "nova-scheduler" in tooltip

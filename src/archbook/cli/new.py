@@ -14,7 +14,8 @@ from archbook.workspace import new
 @click.command("new", epilog="Example: archbook new --use-case starter -o design.yaml")
 @click.option(
     "--use-case",
-    required=True,
+    default="starter",
+    show_default=True,
     metavar="ID",
     help="Use case to start from: `archbook catalog list use-cases`.",
 )

@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from archbook.model.written import Count, Id, Name, Written
+from archbook.model.written import Count, Id, Line, Name, Written
 
 
 class HostGroup(Written):
@@ -32,7 +32,7 @@ class HostGroup(Written):
     )
     aggregate: Name | None = Field(None, description="Nova host aggregate of these hosts.")
     hosts: tuple[Name, ...] = Field((), description="Host names, where they are known.")
-    origin: str | None = Field(None, description="Where an imported group comes from.")
+    origin: Line | None = Field(None, description="Where an imported group comes from.")
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:

@@ -37,12 +37,14 @@ class Section:
         label: The service's name.
         icon: Path of its icon inside the icon package; None draws a neutral sign.
         chips: What runs.
+        tooltip: Why the service is there.
     """
 
     id: str
     label: Words
     icon: str | None
     chips: tuple[Chip, ...] = ()
+    tooltip: Words = ""
 
 
 @dataclass(frozen=True, slots=True)

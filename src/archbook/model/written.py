@@ -21,8 +21,11 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_len
 Name = Annotated[str, StringConstraints(pattern=r"^[\w][\w .:-]*$", min_length=1, max_length=63)]
 """Name that a person gives: letters of any script, digits, space, dot, colon, dash, underscore."""
 
-Line = Annotated[str, StringConstraints(max_length=2_000)]
-"""Free text of at most 2,000 characters."""
+NO_CONTROLS = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]*$"
+"""Text with no control characters but tab and line feed."""
+
+Line = Annotated[str, StringConstraints(max_length=2_000, pattern=NO_CONTROLS)]
+"""Free text of at most 2,000 characters, without control characters."""
 
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 """How many: 1 to 1,000,000."""

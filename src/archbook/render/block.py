@@ -46,8 +46,11 @@ class Writing:
     marks: list[Mark] = field(default_factory=list)
 
     def write(self, text: str, size: int = SMALL, *, bold: bool = False, fill: str = INK) -> None:
-        """Write *text*, over as many lines as it needs."""
-        for line in wrap(text, size, self.most, bold=bold):
+        """Write *text*, over as many lines as it needs; a blank one keeps its line free."""
+        lines = wrap(text, size, self.most, bold=bold)
+        if not lines:
+            self.y += LEADING[size]
+        for line in lines:
             self.marks.append(
                 Label(
                     self.x,

@@ -93,7 +93,7 @@ def _inside(node: Node, say: Say, left: float, inner: float) -> Iterator[Mark]:
 
 
 def _lowest(marks: list[Mark]) -> float:
-    return max(map(_bottom, marks))
+    return max(map(_bottom, marks), default=PAD + LEADING[NORMAL])
 
 
 def _bottom(mark: Mark) -> float:

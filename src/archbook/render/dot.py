@@ -33,21 +33,8 @@ def dot(scene: Scene, say: Say) -> str:
     Raises:
         MissingProgramError: The package `graphviz` is not installed.
     """
-    package = _package()
     drawn = graph(scene, say)
-    title = f"{say(scene.title.heading)} · {say(scene.title.view)}"
-    text = package.Graph(
-        "archbook",
-        graph_attr={
-            "label": package.escape(title),
-            "labelloc": "t",
-            "compound": "true",
-            "fontname": "Pretendard, sans-serif",
-            "color": FAINT,
-        },
-        node_attr={"fontname": "Pretendard, sans-serif", "fontcolor": INK, "fontsize": "12"},
-        edge_attr={"fontname": "Pretendard, sans-serif", "fontcolor": INK, "fontsize": "12"},
-    )
+    text = _canvas(f"{say(scene.title.heading)} · {say(scene.title.view)}")
     clusters: dict[str, Cluster] = {}
     _add(text, drawn.items, clusters)
     for join in drawn.joins:
@@ -57,10 +44,23 @@ def dot(scene: Scene, say: Say) -> str:
             _end(join.end, clusters),
             color=look.colour,
             style="dashed" if look.dash else "solid",
-            label=package.escape(join.label),
+            label=_package().escape(join.label),
             **_cluster_ends(join.start, join.end, clusters),
         )
     return str(text.source)
+
+
+def _canvas(title: str) -> "graphviz.Graph":
+    """Return an empty graph with its fonts and its title."""
+    package = _package()
+    font = {"fontname": "Pretendard, sans-serif", "fontcolor": INK, "fontsize": "12"}
+    whole = {"label": package.escape(title), "labelloc": "t", "compound": "true", "color": FAINT}
+    return package.Graph(
+        "archbook",
+        graph_attr=whole | {"fontname": font["fontname"]},
+        node_attr=font,
+        edge_attr=font,
+    )
 
 
 def _package() -> ModuleType:

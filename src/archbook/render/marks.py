@@ -97,7 +97,7 @@ class Group:
     x: float = 0
     y: float = 0
     id: str = ""
-    kind: Literal["", "node", "frame", "area", "link", "chip"] = ""
+    kind: Literal["", "node", "frame", "area", "link", "section", "chip"] = ""
     tooltip: str = ""
     bounds: Rect | None = field(default=None)
 

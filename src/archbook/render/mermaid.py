@@ -21,6 +21,8 @@ _BRACKETS = {
 _ENTITIES = str.maketrans(
     {"#": "#35;", "&": "#amp;", "<": "#lt;", ">": "#gt;", '"': "#quot;", "`": "#96;"}
 )
+_BLANK = " "
+"""Mermaid refuses a label with nothing in it."""
 _LIST = re.compile(r"^(\d+)\.|^([-*+])(?= )")
 
 
@@ -46,7 +48,7 @@ def mermaid(scene: Scene, say: Say) -> str:
 
 
 def _item(item: Leaf | Cluster, indent: str) -> Iterator[str]:
-    text = "<br/>".join(map(_escaped, item.lines))
+    text = "<br/>".join(map(_escaped, item.lines)) or _BLANK
     if isinstance(item, Leaf):
         opening, closing = _BRACKETS[item.shape]
         yield f'{indent}{item.key}{opening}"{text}"{closing}'
@@ -75,7 +77,7 @@ def _classes(items: Iterable[Leaf | Cluster]) -> Iterator[str]:
     for name, keys in by_tone.items():
         colours = TONES.get(name)
         fill, line = (colours.tint, colours.strong) if colours else (WASH, FAINT)
-        tone = re.sub(r"\W", "", name)
+        tone = "tone_" + re.sub(r"\W", "", name, flags=re.ASCII)
         yield f"  classDef {tone} fill:{fill},stroke:{line},color:{INK}"
         yield f"  class {','.join(keys)} {tone}"
 

@@ -68,4 +68,11 @@ def _section(section: Section, say: Callable[[Words], str], wide: float) -> tupl
     top = max(writing.y, _ICON) + 1
     rows, end = chip_rows(section.chips, say, Room(indent, top, wide - indent))
     bounds = Rect(0, 0, wide, end)
-    return Group((*marks, *rows), bounds=bounds), end + _ABOVE
+    group = Group(
+        (*marks, *rows),
+        id=section.id,
+        kind="section",
+        tooltip=say(section.tooltip),
+        bounds=bounds,
+    )
+    return group, end + _ABOVE

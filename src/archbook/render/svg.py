@@ -136,10 +136,11 @@ def _rect(mark: Rect) -> str:
 def _label(mark: Label) -> str:
     anchor = f' text-anchor="{mark.anchor}"' if mark.anchor != "start" else ""
     weight = ' font-weight="600"' if mark.bold else ""
+    fitted = f' textLength="{_number(mark.width)}" lengthAdjust="spacingAndGlyphs"'
     return (
         f'<text x="{_number(mark.x)}" y="{_number(mark.y)}" font-size="{mark.size}"{weight}'
-        f' fill="{mark.fill or INK}"{anchor} textLength="{_number(mark.width)}" '
-        f'lengthAdjust="spacingAndGlyphs">{escaped(mark.text)}</text>'
+        f' fill="{mark.fill or INK}"{anchor}{fitted if mark.width else ""}>'
+        f"{escaped(mark.text)}</text>"
     )
 
 

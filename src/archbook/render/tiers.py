@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import sqrt
 
 from archbook.model.scene import Area, Link, Scene, Tier
 from archbook.render.block import Block, Writing
@@ -16,6 +17,7 @@ from archbook.render.text import width
 WIDEST_TIER = 1400
 WIDEST_IN_AREA = 1080
 WIDEST_SHEET = 3900
+_LANDSCAPE = 1.41
 
 
 @dataclass(slots=True)
@@ -79,6 +81,7 @@ class TierDrawing:
         """
         if Shelf("", tuple(blocks)).width <= most or self._has_area(blocks):
             return blocks, {}
+        most = max(most, self._landscape(blocks))
         made: list[Block] = []
         renamed: dict[str, str] = {}
         for number, members in enumerate(_alike(blocks, links)):
@@ -91,6 +94,12 @@ class TierDrawing:
             made.append(cluster(name, self._level(members, wide=True), columns))
             renamed |= {block.id: name for block in members}
         return made, renamed
+
+    def _landscape(self, blocks: Iterable[Block]) -> float:
+        """Return how wide a tier of very many boxes is drawn, so that it is not a tower."""
+        surface = sum((block.width + GAP) * (block.height + GAP) for block in blocks)
+        widest = (WIDEST_SHEET - WIDEST_IN_AREA / 2) / max(1, len(self.scene.areas))
+        return min(sqrt(surface * _LANDSCAPE), widest)
 
     def _has_area(self, blocks: Iterable[Block]) -> bool:
         areas = {area.id for area in self.scene.areas}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from archbook.report.plain import plain, words
 from archbook.report.table import Table, written, written_row
+from archbook.report.widths import GAP, widths
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -25,34 +26,27 @@ def text_width() -> int:
 
 
 def table_text(table: Table, language: str) -> str:
-    """Return *table* as text."""
+    """Return *table* as text; it is wider than the page when its numbers need more room."""
     from rich import box  # noqa: PLC0415 - rich is slow to load and not always needed
     from rich.table import Table as Grid  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
+    sizes = widths(table, language, text_width())
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
-    for place, column in enumerate(table.columns):
+    for column, width in zip(table.columns, sizes, strict=True):
         grid.add_column(
             Text(words(column.heading, language)),
             justify="right" if column.number else "left",
-            ratio=column.share or None,
-            min_width=_widest(table, place, language) if column.number else None,
+            width=width,
             overflow="fold",
         )
     last = len(table.rows) - 1
-    for place, row in enumerate(table.rows):
+    for place, row in enumerate((*table.rows, *table.totals)):
         ends = bool(table.totals) and place == last
         grid.add_row(*map(Text, written_row(row, language)), end_section=ends)
-    for row in table.totals:
-        grid.add_row(*map(Text, written_row(row, language)))
     heading = written(table.title, language)
-    return f"{heading}\n\n{_printed(grid)}" if heading else _printed(grid)
-
-
-def _widest(table: Table, place: int, language: str) -> int:
-    """Return the width of the widest number of a column: numbers are never broken."""
-    cells = (row[place] for row in (*table.rows, *table.totals))
-    return max((len(written(cell, language)) for cell in cells), default=1)
+    printed = _printed(grid, sum(sizes) + GAP * len(sizes))
+    return f"{heading}\n\n{printed}" if heading else printed
 
 
 def paragraph(text: str, indent: int = 0) -> str:
@@ -63,19 +57,19 @@ def paragraph(text: str, indent: int = 0) -> str:
     return _printed(Padding(Text(plain(text), overflow="fold"), (0, 0, 0, indent)))
 
 
-def _printed(thing: "RenderableType") -> str:
-    console = _console()
+def _printed(thing: "RenderableType", least: int = 0) -> str:
+    console = _console(max(least, text_width()))
     console.print(thing)
     printed = console.file.getvalue()  # type: ignore[attr-defined]  # a StringIO, made below
     return "\n".join(line.rstrip() for line in printed.splitlines()).strip("\n")
 
 
-def _console() -> "Console":
+def _console(width: int) -> "Console":
     from rich.console import Console  # noqa: PLC0415 - rich is slow to load
 
     return Console(
         file=StringIO(),
-        width=text_width(),
+        width=width,
         color_system=None,
         force_terminal=False,
         force_jupyter=False,

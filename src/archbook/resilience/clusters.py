@@ -72,15 +72,15 @@ class Cluster:
 
 
 def clusters(blueprint: Blueprint, membership: Membership = "quorum") -> Iterator[Cluster]:
-    """Yield the cluster of every component with this *membership*, region by region."""
+    """Yield the cluster of every component with this *membership*, by id and region."""
     entries = {
         placement.component.id: placement.component
         for cohort in blueprint.cohorts
         for placement in cohort.placements
         if placement.component.membership == membership
     }
-    for entry in entries.values():
-        yield from clusters_of(blueprint, entry)
+    for identifier in sorted(entries):
+        yield from clusters_of(blueprint, entries[identifier])
 
 
 def clusters_of(blueprint: Blueprint, component: ComponentEntry) -> Iterator[Cluster]:
@@ -106,3 +106,11 @@ def alike(every: Iterable[Cluster]) -> Iterator[tuple[Cluster, ...]]:
         key = (cluster.region, cluster.groups, tuple(cluster.by_rack()))
         found.setdefault(key, []).append(cluster)
     return (tuple(together) for together in found.values())
+
+
+def subject_of(together: tuple[Cluster, ...]) -> str:
+    """Name what clusters of the same hosts are about: their group, else the first component."""
+    first = together[0]
+    if len(first.groups) == 1:
+        return f"group/{first.groups[0]}"
+    return f"component/{first.component.id}"

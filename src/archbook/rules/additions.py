@@ -58,7 +58,7 @@ def _roles_without_hosts(blueprint: Blueprint, added: tuple[str, ...]) -> Iterat
     for component in components_of(added, blueprint.facts, now):
         roles = [role for one in component.placing if placer.holds(one) for role in one.roles]
         hosted = any(_has_hosts(blueprint, role) for role in roles)
-        # Compute hosts have a rule of their own: an agent of hosts that are not there is not missed.
+        # An agent of compute hosts that are not there is not missed.
         if roles and not hosted and set(roles) != {"compute"}:
             yield roles[0]
 

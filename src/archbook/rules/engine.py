@@ -1,7 +1,7 @@
 """check(): hold a blueprint against the rules."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from archbook.i18n import Message
@@ -64,8 +64,28 @@ def _judge(rule: Rule, blueprint: Blueprint, profile: ProfileEntry, outcome: _Ou
         outcome.passed.append(rule.id)
     else:
         outcome.findings += (
-            Finding(rule.id, severity.milder(hit.severity), hit, rule.citations[0]) for hit in hits
+            Finding(rule.id, severity.milder(hit.severity), hit, rule.citations[0])
+            for hit in _merged(hits)
         )
+
+
+def _merged(hits: list[Hit]) -> Iterator[Hit]:
+    """Make one of several hits on one subject: waivers and cures tell findings apart by it."""
+    by_subject: dict[str, list[Hit]] = {}
+    for hit in hits:
+        by_subject.setdefault(hit.subject, []).append(hit)
+    for same in by_subject.values():
+        first = same[0]
+        if len(same) > 1:
+            text = Message("{all}", {"all": tuple(hit.message for hit in same)})
+            worst = None if any(hit.severity is None for hit in same) else _worst(same)
+            first = replace(first, message=text, severity=worst)
+        yield first
+
+
+def _worst(hits: list[Hit]) -> Severity:
+    order = list(Severity)
+    return min((hit.severity or Severity.ERROR for hit in hits), key=order.index)
 
 
 def _severity(rule: Rule, profile: ProfileEntry) -> Severity | None:

@@ -51,6 +51,7 @@ class Beginnings:
         first: Pairs = ((words(none), OWN),) if none else ()
         pairs = first + tuple((words(choice.label), choice.value) for choice in offered)
         offer(box, pairs, value or OWN)
+        box.tooltip = next((words(choice.note) for choice in offered if choice.taken), "")
 
     def _start(self, use_case: str) -> None:
         if not self._desk.rendering and use_case:

@@ -22,6 +22,8 @@ class Status:
 
     def show(self, results: Results) -> None:
         """Say whether the design is sound, how large it is and whether it is kept."""
+        self._complaints = ()
+        self.complain(*self._desk.session.messages)
         html = self._desk.html
         verdict, level = _verdict(results)
         size = _size(results)
@@ -30,8 +32,6 @@ class Status:
             f'<div role="status" aria-live="polite"><span class="archbook-{level}">'
             f"{html(verdict)}</span> {html(size)} · {html(kept)}</div>"
         )
-        self._complaints = ()
-        self.complain(*self._desk.session.messages)
 
     def complain(self, *reasons: Message) -> None:
         """Add *reasons* to the alert line; none leaves it as it is, empty after `show`."""
@@ -60,7 +60,7 @@ def _verdict(results: Results) -> tuple[Message, str]:
 def _size(results: Results) -> Message:
     design, blueprint = results.workspace.design, results.blueprint
     return Message(
-        "{heading} · OpenStack {release} · {services} services · {hosts} hosts",
+        "{heading} · OpenStack {release} · services: {services} · hosts: {hosts}",
         {
             "heading": design.heading(),
             "release": design.release,

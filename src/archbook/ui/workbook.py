@@ -52,12 +52,14 @@ class Workbook(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         """
         self.session = session or opened(design, language=language, as_of=as_of)
         self._desk = desk = Desk(self.session, language)
-        tops = (Beginnings(desk), Toolbar(desk), Status(desk))
+        beginnings, toolbar, status = Beginnings(desk), Toolbar(desk), Status(desk)
         hosts, choices, views = HostGroups(desk), _choices(desk), _views(desk)
-        self._panels: tuple[Panel, ...] = (*tops, hosts, choices, views)
+        # The status comes first: it clears the alert line, to which the others may add.
+        self._panels: tuple[Panel, ...] = (status, beginnings, toolbar, hosts, choices, views)
         side = column((hosts.widget, choices.widget), "archbook-side")
         body = row((side, views.widget), "archbook-body")
-        super().__init__((_style(), *(panel.widget for panel in tops), body))
+        tops = (beginnings.widget, toolbar.widget, status.widget)
+        super().__init__((_style(), *tops, body))
         self.add_class("archbook")
         self._unsubscribe = self.session.subscribe(lambda _: self._show())
         self._show()

@@ -83,6 +83,7 @@ def _node(blueprint: Blueprint, alike: tuple[Cohort, ...]) -> Node:
 
 
 def _sections(blueprint: Blueprint, cohort: Cohort) -> Iterator[Section]:
+    reasons = {active.id: active.reason for active in blueprint.services}
     by_service: dict[str, list[Placement]] = {}
     for placement in cohort.placements:
         by_service.setdefault(placement.component.service, []).append(placement)
@@ -90,7 +91,9 @@ def _sections(blueprint: Blueprint, cohort: Cohort) -> Iterator[Section]:
         service = blueprint.facts.service(identifier)
         at = f"group/{cohort.name}/{identifier}"
         chips = tuple(_chip(blueprint, cohort, placement, at) for placement in placements)
-        yield Section(at, service.name, service.icon, chips)
+        reason = reasons.get(identifier)
+        why: Words = because(blueprint, reason) if reason else ""
+        yield Section(at, service.name, service.icon, chips, why)
 
 
 def _chip(blueprint: Blueprint, cohort: Cohort, placement: Placement, at: str) -> Chip:

@@ -122,3 +122,8 @@ def test_two_groups_of_one_name_are_refused() -> None:
 def test_windows_line_ends_and_a_byte_order_mark_are_read() -> None:
     text = b"\xef\xbb\xbf" + GOOD.replace("\n", "\r\n").encode()
     assert Document.parse(text).design.name == "starter"
+
+
+def test_control_characters_are_refused() -> None:
+    (message,) = faults(GOOD + 'title: "\\e[31mred"\n')
+    assert message.startswith("cloud.yaml:7: title: must hold no control characters")

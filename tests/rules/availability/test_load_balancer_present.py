@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Hit
 
 RULE = "availability.load-balancer-present"
@@ -21,3 +22,20 @@ def test_an_own_load_balancer_will_do(found: Callable[..., list[Hit]]) -> None:
 def test_one_controller_needs_none(found: Callable[..., list[Hit]]) -> None:
     groups = [{"name": "ctl", "roles": ["control"], "count": 1}]
     assert found(RULE, options={"load_balancer": "none"}, host_groups=groups) == []
+
+
+def test_names_what_clients_reach_by_the_virtual_ip(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert "keystone-api" in str(hit.message)
+    assert "memcached" not in str(hit.message)
+
+
+def test_counts_them(found: Callable[..., list[Hit]], blueprint: Callable[..., Blueprint]) -> None:
+    reached = {
+        placement.component.id
+        for cohort in blueprint(**FAILS).cohorts
+        for placement in cohort.placements
+        if placement.component.access == "vip" and len(placement.hosts) > 1
+    }
+    (hit,) = found(RULE, **FAILS)
+    assert hit.evidence == {"components": len(reached)}

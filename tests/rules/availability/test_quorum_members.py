@@ -88,3 +88,17 @@ def test_each_region_has_a_cluster_of_its_own(found: Callable[..., list[Hit]]) -
     hits = found(RULE, regions=regions, host_groups=groups)
     assert {str(hit.evidence and hit.evidence["members"]) for hit in hits} == {"2"}
     assert all("c2" in str(hit.message) for hit in hits)
+
+
+def test_a_component_is_named_once_and_cured_in_all_regions(
+    found: Callable[..., list[Hit]],
+) -> None:
+    regions = [{"name": "one", "zones": {"a": ["r1"]}}, {"name": "two", "zones": {"b": ["r2"]}}]
+    groups = [
+        {"name": "c1", "roles": ["control"], "count": 1, "racks": ["r1"]},
+        {"name": "c2", "roles": ["control"], "count": 2, "racks": ["r2"]},
+    ]
+    hits = found(RULE, regions=regions, host_groups=groups)
+    assert len({hit.subject for hit in hits}) == len(hits)
+    counts = [edit for edit in hits[0].candidates[0] if isinstance(edit, SetCount)]
+    assert counts == [SetCount(group="c1", count=3), SetCount(group="c2", count=3)]

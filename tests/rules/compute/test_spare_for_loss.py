@@ -63,6 +63,26 @@ def test_unknown_hardware_is_an_info(found: Callable[..., list[Hit]]) -> None:
     assert "groups cmp" in str(hit.message)
 
 
+def test_a_rack_that_is_asked_for_must_be_said(found: Callable[..., list[Hit]]) -> None:
+    asked = {"requirements": {"workload_survives": "rack"}, "racks": None}
+    (hit,) = found(RULE, **(SOUND | asked))
+    assert "does not say in which rack 7 compute hosts stand" in str(hit.message)
+    assert hit.severity is None
+
+
+def test_so_must_a_room(found: Callable[..., list[Hit]]) -> None:
+    asked = {"requirements": {"workload_survives": "room"}}
+    (hit,) = found(RULE, **(SOUND | asked))
+    assert hit.evidence == {"hosts_without_domain": 7}
+
+
+def test_an_aggregate_that_no_host_has(found: Callable[..., list[Hit]]) -> None:
+    workload = [{"vcpus": 1, "ram_gib": 1, "instances": 5, "aggregate": "gpu"}]
+    (hit,) = found(RULE, workload=workload)
+    assert hit.subject == "cloud"
+    assert "5 of 5 instances do not fit" in str(hit.message)
+
+
 def test_an_aggregate_carries_its_own_instances(found: Callable[..., list[Hit]]) -> None:
     groups = [
         {"name": "cmp", "roles": ["compute"], "count": 6, "hardware": "std"},

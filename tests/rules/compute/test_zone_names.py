@@ -12,6 +12,12 @@ FAILS: dict[str, Any] = {"regions": [{"name": "one", "zones": {"nova": ["r1", "r
 SOUND: dict[str, Any] = {"regions": [{"name": "one", "zones": {"az1": ["r1", "r2", "r3"]}}]}
 
 
+def test_all_of_them_are_named_at_once(found: Callable[..., list[Hit]]) -> None:
+    regions = [{"name": "one", "zones": {"nova": ["r1"], "az:2": ["r2", "r3"]}}]
+    (hit,) = found(RULE, regions=regions)
+    assert "called so: nova, az:2;" in str(hit.message)
+
+
 def test_a_colon_parts_zone_and_host(found: Callable[..., list[Hit]]) -> None:
     regions = [{"name": "one", "zones": {"az:1": ["r1", "r2", "r3"]}}]
     assert len(found(RULE, regions=regions)) == 1

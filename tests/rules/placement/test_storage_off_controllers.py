@@ -21,6 +21,14 @@ FAILS: dict[str, Any] = {
 SOUND: dict[str, Any] = {}
 
 
+def test_a_group_is_named_once(found: Callable[..., list[Hit]]) -> None:
+    roles = ["control", "ceph_osd", "object_storage"]
+    groups = [{"name": "all", "roles": roles, "count": 3}]
+    (hit,) = found(RULE, host_groups=groups)
+    assert "controller and ceph osd, object storage at once" in str(hit.message)
+    assert hit.candidates == ()
+
+
 def test_lvm_stands_in_on_controllers_for_tests_only(found: Callable[..., list[Hit]]) -> None:
     options = {"block_backend": "lvm"}
     (hit,) = found(RULE, options=options, storage=None)

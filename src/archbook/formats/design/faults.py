@@ -13,6 +13,7 @@ from archbook.errors import Fault, Where, nearest
 from archbook.formats.design.tree import child, line_of
 from archbook.i18n import Message, mark
 from archbook.model.design import Design
+from archbook.model.written import NO_CONTROLS
 
 
 def faults_of(error: ValidationError, tree: yaml.Node) -> list[Fault]:
@@ -85,6 +86,12 @@ def _too_large(error: ErrorDetails) -> Message:
     return Message("must be at most {most}, not {given}", values)
 
 
+def _unusable_text(error: ErrorDetails) -> Message:
+    if error.get("ctx", {}).get("pattern") == NO_CONTROLS:
+        return Message("must hold no control characters: {given}", {"given": _given(error)})
+    return _NO_NAME(error)
+
+
 def _not_one_of(error: ErrorDetails) -> Message:
     expected = str(error.get("ctx", {}).get("expected", ""))
     choices = [choice.strip("'") for choice in re.split(r", | or ", expected)]
@@ -133,8 +140,8 @@ _EXPLAINED: dict[str, Callable[[ErrorDetails], Message]] = {
     "missing": _saying(mark("is needed and not there")),
     "model_attributes_type": _NOT_A_MAPPING,
     "model_type": _NOT_A_MAPPING,
-    "string_pattern_mismatch": _NO_NAME,
-    "string_too_long": _NO_NAME,
+    "string_pattern_mismatch": _unusable_text,
+    "string_too_long": _saying(mark("is too long: {given}")),
     "string_too_short": _NO_NAME,
     "string_type": _saying(mark("must be text, not {given}; put it in quotes if it is meant so")),
     "too_short": _saying(mark("must not be empty")),

@@ -40,19 +40,30 @@ def quorum_members(blueprint: Blueprint) -> Iterator[Hit]:
         Grow the group to the next odd number of three or more, over three racks where racks are
         named; or move the component off one of its groups.
     """
+    faulty: dict[str, list[Cluster]] = {}
     for cluster in clusters(blueprint):
         if cluster.members < LEAST_QUORUM or cluster.members % 2 == 0:
-            yield Hit(
-                f"component/{cluster.component.id}",
-                _found(cluster),
-                {
-                    "members": cluster.members,
-                    "quorum": cluster.quorum,
-                    "tolerated": tolerated(cluster.members),
-                    "needed": next_odd(cluster.members),
-                },
-                tuple(_cures(blueprint, cluster)),
-            )
+            faulty.setdefault(cluster.component.id, []).append(cluster)
+    for component, regions in faulty.items():
+        yield _hit(blueprint, component, regions)
+
+
+def _hit(blueprint: Blueprint, component: str, regions: list[Cluster]) -> Hit:
+    """Speak of a component once, whichever regions it is faulty in."""
+    worst = min(regions, key=lambda cluster: tolerated(cluster.members))
+    cures = [tuple(_cures(blueprint, cluster)) for cluster in regions]
+    together = tuple(dict.fromkeys(edit for options in cures for edit in next(iter(options), ())))
+    return Hit(
+        f"component/{component}",
+        Message("{all}", {"all": tuple(_found(cluster) for cluster in regions)}),
+        {
+            "members": worst.members,
+            "quorum": worst.quorum,
+            "tolerated": tolerated(worst.members),
+            "needed": next_odd(worst.members),
+        },
+        cures[0] if len(regions) == 1 else (together,) if together else (),
+    )
 
 
 def _found(cluster: Cluster) -> Message:

@@ -7,7 +7,7 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import Edit
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.site import FailureDomain
-from archbook.resilience.clusters import Cluster, alike, clusters
+from archbook.resilience.clusters import Cluster, alike, clusters, subject_of
 from archbook.resilience.domains import domain_asked
 from archbook.rules.api import rule
 from archbook.rules.growth import LEAST_QUORUM, over_three
@@ -83,7 +83,7 @@ def _hit(
         "unknown": found.unknown,
     }
     return Hit(
-        f"group/{first.groups[0]}",
+        subject_of(together),
         Message(_template(kind, found.domains, found.unknown), values),
         {
             "members": first.members,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
-from archbook.resilience.clusters import alike, clusters
+from archbook.resilience.clusters import alike, clusters, subject_of
 from archbook.rules.api import rule
 
 MOST_USEFUL = 5
@@ -33,7 +33,7 @@ def quorum_size(blueprint: Blueprint) -> Iterator[Hit]:
         first = together[0]
         names = tuple(cluster.component.id for cluster in together)
         yield Hit(
-            f"group/{first.groups[0]}",
+            subject_of(together),
             Message(
                 "{components}: {members} members each; more than {most} bring no benefit and "
                 "slow every write, five tolerate two losses",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from archbook.i18n import Message
-from archbook.model.blueprint import Blueprint
+from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.resilience.domains import members_by_rack
 from archbook.rules.api import rule
@@ -37,17 +37,20 @@ def cell_size(blueprint: Blueprint) -> Iterator[Hit]:
     """
     cells = {region.name: region.cells for region in blueprint.design.regions}
     for region in blueprint.regions():
-        hosts = sum(
-            count
-            for cohort in blueprint.with_role("compute")
-            for _, count in members_by_rack(cohort, range(len(cohort)), region)
-        )
-        each = ceil(hosts / cells.get(region or "", 1))
+        hosts = {
+            cohort.name: _in_region(cohort, region) for cohort in blueprint.with_role("compute")
+        }
+        each = ceil(sum(hosts.values()) / cells.get(region or "", 1))
         if each > TESTED:
-            yield _hit(region, hosts, each)
+            largest = max(hosts, key=lambda name: hosts[name])
+            yield _hit(f"group/{largest}", region, sum(hosts.values()), each)
 
 
-def _hit(region: str | None, hosts: int, each: int) -> Hit:
+def _in_region(cohort: Cohort, region: str | None) -> int:
+    return sum(count for _, count in members_by_rack(cohort, range(len(cohort)), region))
+
+
+def _hit(subject: str, region: str | None, hosts: int, each: int) -> Hit:
     values = {
         "region": region or Message("the cloud"),
         "hosts": hosts,
@@ -56,7 +59,7 @@ def _hit(region: str | None, hosts: int, each: int) -> Hit:
         "cells": ceil(hosts / TESTED),
     }
     return Hit(
-        "cloud",
+        subject,
         Message(
             "{region} has {each} compute hosts in a cell ({hosts} in all): published tests end at "
             "{tested}; use {cells} cells or more, or more regions",

@@ -1,6 +1,6 @@
 """The largest flavor fits on a host."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from archbook.capacity.fit import Pool, pools
 from archbook.capacity.offer import Offer, offers
@@ -34,27 +34,29 @@ def largest_flavor_fits(blueprint: Blueprint) -> Iterator[Hit]:
     for pool in pools(blueprint):
         known = [host for cohort in pool.cohorts if (host := offered[cohort.name])]
         silent = len(known) < len(pool.cohorts)
-        for flavor in pool.flavors:
-            if known and not silent and not any(host.takes(flavor) for host in known):
-                yield _hit(pool, flavor, offered)
+        large = [f for f in pool.flavors if not any(host.takes(f) for host in known)]
+        if known and large and not silent:
+            yield _hit(pool, large, known)
 
 
-def _hit(pool: Pool, flavor: Workload, offered: Mapping[str, Offer | None]) -> Hit:
-    hosts = [host for cohort in pool.cohorts if (host := offered[cohort.name])]
-    threads = max(host.threads for host in hosts)
-    ram = max(host.free_ram_mib for host in hosts) / 1024
+def _hit(pool: Pool, large: list[Workload], known: list[Offer]) -> Hit:
+    worst = max(large, key=lambda flavor: (flavor.vcpus, flavor.ram_gib))
+    threads = max(host.threads for host in known)
+    flavors = (
+        Message("{vcpus} vCPUs / {ram} GiB", {"vcpus": flavor.vcpus, "ram": flavor.ram_gib})
+        for flavor in large
+    )
     values: dict[str, Value] = {
-        "vcpus": flavor.vcpus,
-        "ram": flavor.ram_gib,
+        "flavors": tuple(flavors),
         "threads": threads,
-        "free": round(ram, 1),
+        "free": round(max(host.free_ram_mib for host in known) / 1024, 1),
     }
     return Hit(
         f"group/{pool.cohorts[0].name}",
         Message(
-            "instances of {vcpus} vCPUs and {ram} GiB fit on no host: the largest has {threads} "
+            "no host is large enough for instances of {flavors}: the largest has {threads} "
             "threads and {free} GiB after the host's own reserve",
             values,
         ),
-        {"vcpus": flavor.vcpus, "ram_gib": flavor.ram_gib, "threads": threads},
+        {"vcpus": worst.vcpus, "ram_gib": worst.ram_gib, "threads": threads},
     )

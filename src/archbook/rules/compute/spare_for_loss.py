@@ -11,6 +11,7 @@ from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.site import FailureDomain
 from archbook.plan.racks import spread
 from archbook.resilience.domains import domain_asked, domains_of_racks
+from archbook.resilience.domains import spread as domains_used
 from archbook.rules.api import rule
 
 _MOST_FACTOR = 64
@@ -40,7 +41,7 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
         2023.1, 16.0 and 1.5 before). The instances of the workload must fit on all hosts, and,
         with `requirements: workload_survives`, on those left after the loss of any one host or
         failure domain of that kind. Instances with an aggregate must fit on its hosts. Unknown
-        hardware is an info.
+        hardware is an info; a failure domain that is asked for and not said is an error.
     Cure:
         Grow the compute group to the smallest count that fits.
     """
@@ -51,7 +52,9 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
         racks = {cohort.name: cohort.racks for cohort in pool.cohorts}
         losses = [NOTHING, *_losses(blueprint, pool, racks, kind)]
         worst = worst_loss(pool, counts, offered, losses)
-        if worst is None:
+        if kind and (unsaid := _unsaid(blueprint, pool, kind)):
+            yield _not_shown(pool, kind, unsaid)
+        elif worst is None:
             yield _unknown(pool, offered)
         elif worst[1] > 0:
             yield _too_small(blueprint, pool, offered, worst)
@@ -73,6 +76,24 @@ def _losses(
                 inside = lost.setdefault(domains[rack] or rack, {})
                 inside[group] = inside.get(group, 0) + count
         yield from (Loss(name, hosts) for name, hosts in lost.items())
+
+
+def _unsaid(blueprint: Blueprint, pool: Pool, kind: FailureDomain) -> int:
+    """Count the hosts of which the design does not say in which failure domain they stand."""
+    standing = (part for cohort in pool.cohorts for part in cohort.per_rack(range(len(cohort))))
+    return domains_used(blueprint, standing, kind).unknown
+
+
+def _not_shown(pool: Pool, kind: FailureDomain, unsaid: int) -> Hit:
+    return Hit(
+        _subject(pool),
+        Message(
+            "the design does not say in which {kind} {unsaid} compute hosts stand, so that "
+            "instances still fit after its loss is not shown",
+            {"kind": Message(kind.replace("_", " ")), "unsaid": unsaid},
+        ),
+        {"hosts_without_domain": unsaid},
+    )
 
 
 def _subject(pool: Pool) -> str:

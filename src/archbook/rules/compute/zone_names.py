@@ -28,15 +28,19 @@ def zone_names(blueprint: Blueprint) -> Iterator[Hit]:
     Cure:
         Give the zone another name.
     """
-    for region in blueprint.design.regions:
-        for zone in region.zones:
-            if zone == DEFAULT_ZONE or ":" in zone:
-                yield Hit(
-                    "cloud",
-                    Message(
-                        "availability zone '{zone}' of region {region} may not be called so: "
-                        "'nova' is Nova's default zone and ':' parts zone and host; rename it",
-                        {"zone": zone, "region": region.name},
-                    ),
-                    {"zone": zone},
-                )
+    wrong = tuple(
+        zone
+        for region in blueprint.design.regions
+        for zone in region.zones
+        if zone == DEFAULT_ZONE or ":" in zone
+    )
+    if wrong:
+        yield Hit(
+            "cloud",
+            Message(
+                "availability zones may not be called so: {zones}; 'nova' is Nova's default zone "
+                "and ':' parts zone and host; rename them",
+                {"zones": wrong},
+            ),
+            {"zones": len(wrong)},
+        )

@@ -7,6 +7,8 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
 
+_TWO = 2
+
 
 @rule(
     "compute.zones-not-two",
@@ -26,14 +28,14 @@ def zones_not_two(blueprint: Blueprint) -> Iterator[Hit]:
     Cure:
         Add a third zone, or place one member of each quorum cluster outside the two.
     """
-    for region in blueprint.design.regions:
-        if len(region.zones) == 2:  # noqa: PLR2004 - the rule's own subject
-            yield Hit(
-                "cloud",
-                Message(
-                    "region {region} has two availability zones: a quorum outlives the loss of "
-                    "one of them only with members at a third place",
-                    {"region": region.name},
-                ),
-                {"zones": 2},
-            )
+    two = tuple(r.name for r in blueprint.design.regions if len(r.zones) == _TWO)
+    if two:
+        yield Hit(
+            "cloud",
+            Message(
+                "region {regions} has two availability zones: a quorum outlives the loss of one "
+                "of them only with members at a third place",
+                {"regions": two},
+            ),
+            {"zones": _TWO},
+        )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archbook.i18n import Message
+from archbook.i18n import Message, mark
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import AddGroup, Edit, RemoveRole
 from archbook.model.finding import Citation, Hit, Severity
@@ -43,14 +43,18 @@ def planes_apart(blueprint: Blueprint) -> Iterator[Hit]:
         elif {"control", "network"} <= roles:
             yield _note(
                 cohort,
-                "group {group} has control and network roles: gateways and load "
-                "balancers share the controllers' hosts and links",
+                mark(
+                    "group {group} has control and network roles: gateways and load balancers "
+                    "share the controllers' hosts and links"
+                ),
             )
         elif {"compute", "ceph_osd"} <= roles:
             yield _note(
                 cohort,
-                "group {group} is hyperconverged: reserve CPU and memory of its "
-                "hosts for the Ceph OSDs, and let Nova see only the rest",
+                mark(
+                    "group {group} is hyperconverged: reserve CPU and memory of its hosts for the "
+                    "Ceph OSDs, and let Nova see only the rest"
+                ),
             )
 
 

@@ -39,10 +39,10 @@ def storage_off_controllers(blueprint: Blueprint) -> Iterator[Hit]:
         Ceph back end where there is one.
     """
     for cohort in blueprint.with_role("control"):
-        for role in _DATA_ROLES:
-            if role in cohort.group.roles:
-                yield _role_hit(blueprint, cohort, role)
-        if _carries_lvm(blueprint, cohort):
+        roles = tuple(role for role in _DATA_ROLES if role in cohort.group.roles)
+        if roles:
+            yield _role_hit(blueprint, cohort, roles)
+        elif _carries_lvm(blueprint, cohort):
             yield _lvm_hit(blueprint, cohort)
 
 
@@ -55,18 +55,21 @@ def _carries_lvm(blueprint: Blueprint, cohort: Cohort) -> bool:
     )
 
 
-def _role_hit(blueprint: Blueprint, cohort: Cohort, role: str) -> Hit:
-    others = [other for other in blueprint.with_role(role) if other.name != cohort.name]
-    cure: tuple[tuple[Edit, ...], ...] = ((RemoveRole(group=cohort.name, role=role),),)
+def _role_hit(blueprint: Blueprint, cohort: Cohort, roles: tuple[str, ...]) -> Hit:
+    elsewhere = all(len(blueprint.with_role(role)) > 1 for role in roles)
+    removed = tuple(RemoveRole(group=cohort.name, role=role) for role in roles)
     return Hit(
         f"group/{cohort.name}",
         Message(
-            "group {group} is controller and {role} at once: recovery traffic starves database "
+            "group {group} is controller and {roles} at once: recovery traffic starves database "
             "and message queue; keep the data on hosts of their own",
-            {"group": cohort.name, "role": Message(role.replace("_", " "))},
+            {
+                "group": cohort.name,
+                "roles": tuple(Message(role.replace("_", " ")) for role in roles),
+            },
         ),
         {"hosts": len(cohort)},
-        cure if others else (),
+        (removed,) if elsewhere else (),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from archbook.i18n import Message
+from archbook.i18n import Message, mark
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import AddStorage, Edit, SetStorage
 from archbook.model.finding import Citation, Hit, Severity
@@ -29,27 +29,30 @@ DEMANDS = (
     Demand(
         lambda b: b.design.requirements.dashboard,
         ("horizon", "skyline"),
-        "a web dashboard is required and there is none: add {names}",
+        mark("a web dashboard is required and there is none: add {names}"),
     ),
     Demand(
         lambda b: b.design.requirements.monitoring,
         ("prometheus", "monasca"),
-        "monitoring is required and nothing gathers metrics: add {names}",
+        mark("monitoring is required and nothing gathers metrics: add {names}"),
     ),
     Demand(
         lambda b: b.design.requirements.central_logging,
         ("opensearch", "elasticsearch"),
-        "central logging is required and there is no log store: add {names}",
+        mark("central logging is required and there is no log store: add {names}"),
     ),
     Demand(
         lambda b: b.design.requirements.metering,
         ("ceilometer",),
-        "metering is required and nothing measures use: add {names}",
+        mark("metering is required and nothing measures use: add {names}"),
     ),
     Demand(
         lambda b: b.design.requirements.instance_ha,
         ("masakari",),
-        "instances must restart after the loss of a host and nothing restarts them: add {names}",
+        mark(
+            "instances must restart after the loss of a host and nothing restarts them: "
+            "add {names}"
+        ),
     ),
 )
 

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from archbook.i18n import Message, Value
+from archbook.i18n import Message, Value, mark
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
 from archbook.rules.lifetimes import timeline
 
 _TEMPLATES = {
-    "deprecated": "{service} is deprecated: it will go, so build nothing new on it",
-    "inactive": "{service} has no active maintainers: expect no fixes",
-    "retired": "{service} was retired on {day}: there is no upgrade path that keeps it",
+    "deprecated": mark("{service} is deprecated: it will go, so build nothing new on it"),
+    "inactive": mark("{service} has no active maintainers: expect no fixes"),
+    "retired": mark("{service} was retired on {day}: there is no upgrade path that keeps it"),
 }
 
 

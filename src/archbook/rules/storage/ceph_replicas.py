@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from archbook.i18n import Message, Value
+from archbook.i18n import Message, Value, mark
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import AddRole, Edit, SetCount, SetStorage
 from archbook.model.finding import Citation, Hit, Severity
@@ -47,14 +47,14 @@ def _first_fault(blueprint: Blueprint, backend: StorageBackend) -> Hit | None:
     cohorts = carriers(blueprint, backend)
     without = [cohort.name for cohort in cohorts if "ceph_osd" not in cohort.group.roles]
     if not cohorts:
-        return _hit(backend, "Ceph cluster {storage} stands on no host: name OSD hosts", {})
+        return _hit(backend, mark("Ceph cluster {storage} stands on no host: name OSD hosts"), {})
     if without:
         role = tuple(AddRole(group=name, role="ceph_osd") for name in without)
-        text = "Ceph cluster {storage} is to stand on {groups}, which lack the role ceph_osd"
+        text = mark("Ceph cluster {storage} is to stand on {groups}, which lack the role ceph_osd")
         return _hit(backend, text, {"groups": tuple(without)}, (role,))
     if backend.size < LEAST_SIZE:
         sized = SetStorage(storage=backend.model_copy(update={"size": LEAST_SIZE}))
-        text = "Ceph cluster {storage} keeps {size} replicas: 3 are needed in production"
+        text = mark("Ceph cluster {storage} keeps {size} replicas: 3 are needed in production")
         return _hit(backend, text, {}, ((sized,),))
     return _domain_fault(blueprint, backend, cohorts)
 
@@ -71,13 +71,15 @@ def _domain_fault(
     }
     if hosts < backend.size:
         growth = SetCount(group=cohorts[0].name, count=len(cohorts[0]) + backend.size - hosts)
-        text = "Ceph cluster {storage} needs {size} OSD hosts for {size} replicas, it has {hosts}"
+        text = mark(
+            "Ceph cluster {storage} needs {size} OSD hosts for {size} replicas, it has {hosts}"
+        )
         return _hit(backend, text, values, ((growth,),))
     if found.unknown:
         return _unknown(backend, found, values)
     if found.domains < backend.size:
         apart = SetStorage(storage=backend.model_copy(update={"domain": "host"}))
-        text = (
+        text = mark(
             "Ceph cluster {storage} keeps {size} replicas apart by {domain}, and its OSD hosts "
             "stand in {domains} only: it would stay degraded"
         )
@@ -86,7 +88,7 @@ def _domain_fault(
 
 
 def _unknown(backend: StorageBackend, found: Spread, values: dict[str, Value]) -> Hit:
-    text = (
+    text = mark(
         "Ceph cluster {storage} keeps replicas apart by {domain}, and the design does not say in "
         "which {domain} {unknown} of its hosts stand"
     )

@@ -13,6 +13,7 @@ from archbook.resilience.domains import domain_asked, spread
 from archbook.rules.api import rule
 
 _ON_ONE_HOST = ("lvm", "file")
+_LVM = Message("LVM volumes")
 _OUTSIDE = ("external_ceph", "nfs", "san")
 
 
@@ -52,7 +53,7 @@ def survives_loss(blueprint: Blueprint) -> Iterator[Hit]:
     if "lvm" in blueprint.option("block_backend") and not any(
         backend.kind == "lvm" for backend in blueprint.design.storage
     ):
-        yield _hit("service/cinder", "LVM volumes", kind)
+        yield _hit("service/cinder", _LVM, kind)
     yield from _monitors(blueprint, kind)
 
 
@@ -91,12 +92,12 @@ def _monitors(blueprint: Blueprint, kind: FailureDomain) -> Iterator[Hit]:
 
 def _hit(
     subject: str,
-    what: str,
+    what: str | Message,
     kind: FailureDomain,
     candidates: tuple[tuple[Edit, ...], ...] = (),
 ) -> Hit:
     values: dict[str, Value] = {
-        "what": Message(what) if what == "LVM volumes" else what,
+        "what": what,
         "kind": Message(kind.replace("_", " ")),
     }
     return Hit(

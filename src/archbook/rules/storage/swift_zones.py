@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from archbook.i18n import Message, Value
+from archbook.i18n import Message, Value, mark
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import Edit, SetCount, SetStorage
 from archbook.model.finding import Citation, Hit, Severity
@@ -57,18 +57,18 @@ def _first_fault(blueprint: Blueprint, backend: StorageBackend | None) -> Hit | 
     cures: tuple[tuple[Edit, ...], ...] = ((growth,),) if growth else ()
     if hosts < max(zones, replicas):
         values["needed"] = max(zones, replicas)
-        text = (
+        text = mark(
             "Swift needs {needed} storage hosts, one for each replica and zone, and has {hosts}: "
             "replicas would share a host; add hosts"
         )
         return _hit(backend, text, values, cures)
     if zones < replicas:
-        text = (
+        text = mark(
             "Swift has too few zones ({zones}) for {replicas} replicas: two replicas share a zone"
         )
         return _hit(backend, text, values, _with(backend, zones=replicas))
     if replicas != REPLICAS:
-        text = "Swift keeps {replicas} replicas: three is the number that is tested"
+        text = mark("Swift keeps {replicas} replicas: three is the number that is tested")
         return _hit(backend, text, values, _with(backend, size=REPLICAS), Severity.WARNING)
     return None
 

@@ -18,6 +18,15 @@ _KINDS: dict[str, Message] = {
     "swift": Message("Swift object store"),
     "file": Message("File store"),
 }
+_DOMAINS: dict[str, Message] = {
+    "host": Message("host"),
+    "rack": Message("rack"),
+    "room": Message("room"),
+    "power_feed": Message("power feed"),
+    "switch_pair": Message("switch pair"),
+    "zone": Message("zone"),
+    "site": Message("site"),
+}
 _TONES = {
     "ceph": "ceph_osd",
     "external_ceph": "ceph_osd",
@@ -99,8 +108,7 @@ def _node(blueprint: Blueprint, backend: StorageBackend, suffix: str) -> Node:
     title: Words = backend.name if named else kind
     lines: list[Words] = [kind] if named else []
     if named and backend.kind == "ceph":
-        domain = Message(backend.domain.replace("_", " "))
-        values: dict[str, Value] = {"size": backend.size, "domain": domain}
+        values: dict[str, Value] = {"size": backend.size, "domain": _DOMAINS[backend.domain]}
         lines.append(Message("{size} replicas, one a {domain}", values))
     if backend.kind == "ceph" and not backend.groups() and not blueprint.with_role("ceph_osd"):
         lines.append(Message("outside this design"))

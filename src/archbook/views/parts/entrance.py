@@ -13,38 +13,35 @@ ENTRANCE = "zone/dmz"
 
 BALANCERS = ("haproxy", "keepalived")
 
+_WORLD = Node(
+    "outside",
+    "outside",
+    "neutral",
+    Message("External network"),
+    tooltip=Message("Users, administrators and the internet"),
+)
+_FIREWALL = Node(
+    "firewall",
+    "firewall",
+    "neutral",
+    Message("Firewall"),
+    tooltip=Message("Lets only what is published reach the cloud"),
+)
+_BALANCER = Node(
+    "load-balancer",
+    "balancer",
+    "neutral",
+    Message("Load balancer"),
+    badges=(Chip("vip/outside", Message("VIP")),),
+    tooltip=Message("Spreads requests over the APIs and holds the virtual IP"),
+)
+
 
 def entrance(blueprint: Blueprint) -> tuple[tuple[Node, ...], tuple[Frame, ...]]:
     """Return the outside world, and the DMZ with what stands in it."""
-    world = Node(
-        "outside",
-        "outside",
-        "neutral",
-        Message("External network"),
-        tooltip=Message("Users, administrators and the internet"),
-    )
-    firewall = Node(
-        "firewall",
-        "firewall",
-        "neutral",
-        Message("Firewall"),
-        tooltip=Message("Lets only what is published reach the cloud"),
-    )
-    inside = [firewall]
-    if "external" in _balancing(blueprint):
-        inside.append(
-            Node(
-                "load-balancer",
-                "balancer",
-                "neutral",
-                Message("Load balancer"),
-                badges=(Chip("vip/outside", Message("VIP")),),
-                tooltip=Message("Spreads requests over the APIs and holds the virtual IP"),
-            )
-        )
+    inside = (_FIREWALL, _BALANCER) if "external" in _balancing(blueprint) else (_FIREWALL,)
     members = tuple(node.id for node in inside)
-    zone = Frame(ENTRANCE, "zone", "neutral", Message("DMZ"), members)
-    return (world, *inside), (zone,)
+    return (_WORLD, *inside), (Frame(ENTRANCE, "zone", "neutral", Message("DMZ"), members),)
 
 
 def tiers_outside() -> tuple[Tier, ...]:

@@ -22,7 +22,8 @@ def boxes(
         folded: Draw one box even where the hosts are few.
     """
     tone = piece.roles[0] if piece.roles else "neutral"
-    name, why = piece.cohort.name, _tooltip(piece.cohort)
+    components = tuple(placement.component.id for placement in piece.cohort.placements)
+    name, why = piece.cohort.name, _why(blueprint, piece.roles, components)
     about = tuple(details(blueprint, piece.cohort))
     if folded or piece.count > FEW or piece.count == 1:
         lines = (*about, *spread(piece))
@@ -30,7 +31,7 @@ def boxes(
             piece.id, "machine", tone, name, lines, piece.count, badges=badges, tooltip=why
         )
         return (node,), ()
-    hosts = tuple(_host(host, tone) for host in piece.hosts())
+    hosts = tuple(_host(blueprint, host, piece.roles) for host in piece.hosts())
     members = tuple(host.id for host in hosts)
     framed = Frame(piece.id, "group", tone, name, members, about, piece.count, badges, why)
     return hosts, (framed,)
@@ -85,20 +86,28 @@ def zone_line(zones: Sequence[str]) -> Message:
     return Message("zones {zones} and {more} more", values)
 
 
-def _host(host: Host, tone: str) -> Node:
+def _host(blueprint: Blueprint, host: Host, roles: Sequence[str]) -> Node:
     lines: list[Words] = []
     if host.rack:
         lines.append(Message("rack {rack}", {"rack": host.rack}))
     if host.zone:
         lines.append(Message("zone {zone}", {"zone": host.zone}))
-    why = Message("{host} runs {components}", _running(host.name, host.components))
+    why = _why(blueprint, roles, host.components)
+    tone = roles[0] if roles else "neutral"
     return Node(f"host/{host.name}", "machine", tone, host.name, tuple(lines), tooltip=why)
 
 
-def _tooltip(cohort: Cohort) -> Words:
-    components = tuple(placement.component.id for placement in cohort.placements)
-    return Message("{host} runs {components}", _running(cohort.name, components))
-
-
-def _running(name: str, components: tuple[str, ...]) -> dict[str, Value]:
-    return {"host": name, "components": components or Message("nothing of the cloud")}
+def _why(blueprint: Blueprint, roles: Sequence[str], components: tuple[str, ...]) -> Message:
+    """Say what hosts of the first of *roles* are for, with its source, and what runs there."""
+    here: Message | tuple[str, ...] = components or Message("nothing of the cloud")
+    if not roles:
+        return Message("Runs {components}.", {"components": here})
+    role = blueprint.facts.role(roles[0])
+    source = blueprint.facts.source(role.source_of("purpose"))
+    values: dict[str, Value] = {
+        "purpose": role.purpose,
+        "source": source.title,
+        "url": source.url,
+        "components": here,
+    }
+    return Message("{purpose} ({source}, {url}) Runs {components}.", values)

@@ -1,11 +1,11 @@
-"""What can be chosen: all of the catalog, marked for the release at hand."""
+"""Services that can be chosen: all of the catalog, marked for the release at hand."""
 
 from datetime import date
 
 import pytest
 
 from archbook.catalog.library import bundled
-from archbook.i18n.translation import translate
+from archbook.model.edit import AddService
 from archbook.session import Results, choices
 from archbook.workspace import new
 
@@ -62,33 +62,13 @@ def test_what_comes_along_says_why() -> None:
     assert all(along.values())
 
 
-def test_releases_are_newest_first_and_slurp_is_marked() -> None:
-    offered = choices.releases(results())
-    names = [one.value for one in offered]
-    assert names.index("2026.2") < names.index("2026.1") < names.index("queens")
-    assert {one.value for one in offered if one.mark} >= {"2025.1", "2026.1"}
-    assert "2026.2" not in {one.value for one in offered if one.mark}
+def test_what_comes_along_can_be_unticked_once_it_was_chosen() -> None:
+    chosen = new("starter").apply(AddService(service="mariadb"))
+    offered = choices.services(Results(chosen, DAY))
+    assert [one.taken for one in offered["database"] if one.value == "mariadb"] == [True]
 
 
-def test_use_cases_stand_in_the_order_of_the_catalog() -> None:
-    offered = choices.use_cases(results())
-    assert offered[0].value == "starter"
-    assert {one.value for one in offered} == set(bundled().ids("use-cases"))
-
-
-def test_every_option_is_asked_but_the_deployer() -> None:
-    asked = {question.id for question in choices.questions(results())}
-    assert asked == set(bundled().ids("options")) - {"deployer"}
-
-
-def test_a_question_names_its_default_and_marks_what_is_gone() -> None:
-    asked = {question.id: question for question in choices.questions(results())}
-    network = asked["network_backend"]
-    assert {one.value for one in network.choices if one.taken} == {"ovn"}
-    assert "OVN" in str(network.default)
-    assert {one.value for one in network.choices if one.mark} >= {"linuxbridge", "nova-network"}
-
-
-def test_labels_are_translated_with_their_marks() -> None:
-    offered = choices.use_cases(results())
-    assert translate(offered[0].label, "ko") != translate(offered[0].label, "en")
+def test_marked_services_stand_last_in_their_layer() -> None:
+    for layer in choices.services(results(release="2026.1")).values():
+        marked = [one.mark is not None for one in layer]
+        assert marked == sorted(marked)
