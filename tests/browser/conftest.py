@@ -102,18 +102,31 @@ def visit(browser: Browser) -> Iterator[Visit]:
     assert seen.errors == []
 
 
+@dataclass(frozen=True)
+class Lab:
+    """A running JupyterLab and the folder that it shows."""
+
+    address: str
+    token: str
+    folder: Path
+
+    def page_of(self, notebook: str) -> str:
+        """Return the address of a notebook in it, alone on the page."""
+        return f"{self.address}/doc/tree/{notebook}?token={self.token}&reset"
+
+
 @pytest.fixture(scope="session")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a notebook in a JupyterLab that has copies of them all."""
+def lab(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
+    """Run a JupyterLab on an empty folder of its own."""
+    request.getfixturevalue("browser")  # without one, no server needs to be started
     home = tmp_path_factory.mktemp("lab")
-    shutil.copytree(ROOT / "notebooks", home / "notebooks")
+    (home / "notebooks").mkdir()
     _settle(home)
-    token = secrets.token_hex(16)
-    port = _free_port()
+    token, port = secrets.token_hex(16), _free_port()
     server = _serve(home, port, token)
-    address = f"http://127.0.0.1:{port}"
-    _wait(server, f"{address}/api/status?token={token}", home / "server.log")
-    yield f"{address}/doc/tree/{NOTEBOOK}?token={token}&reset"
+    started = Lab(f"http://127.0.0.1:{port}", token, home / "notebooks")
+    _wait(server, f"{started.address}/api/status?token={token}", home / "server.log")
+    yield started
     os.killpg(server.pid, signal.SIGTERM)
     try:
         server.wait(15)
@@ -123,18 +136,20 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def workbook(lab: str, visit: Visit) -> Callable[..., Page]:
-    """Return a function that opens the notebook and, unless told not to, runs it."""
+def workbook(lab: Lab, visit: Visit, request: pytest.FixtureRequest) -> Callable[..., Page]:
+    """Return a function that opens a copy of the notebook and, unless told not to, runs it.
+
+    Each test has its own copy: JupyterLab saves notebooks by itself, with what was shown.
+    """
+    copy = re.sub(r"\W+", "-", request.node.name) + ".ipynb"
+    shutil.copy(ROOT / "notebooks" / NOTEBOOK, lab.folder / copy)
 
     def opened(*, theme: str | None = None, run: bool = True) -> Page:
         page = visit.page
-        page.goto(lab)
+        page.goto(lab.page_of(copy))
         page.locator(".jp-Notebook").wait_for(timeout=60_000)
         if theme:
-            change = (
-                "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})"
-            )
-            page.evaluate(change, theme)
+            page.evaluate(SET_THEME, theme)
         if run:
             assert page.evaluate(RUN_ALL) is True
             page.get_by_role("status").filter(has_text="hosts:").wait_for(timeout=60_000)

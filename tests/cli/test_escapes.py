@@ -12,10 +12,10 @@ Run = Callable[..., Result]
 
 
 HOSTILE = (
-    'title: "=HYPERLINK(1) <script>alert(1)</script> [bold]b[/bold] \\e[31m \\u202e | x"\n'
-    'decisions:\n  - {id: d1, what: "<script>", why: "\\e]0;t\\a"}\n'
+    'title: "=HYPERLINK(1) <script>alert(1)</script> [bold]b[/bold] \\u202e | x"\n'
+    'decisions:\n  - {id: d1, what: "<script>", why: "[red]"}\n'
     "waivers:\n  - {rule: availability.quorum-members, subject: mariadb, "
-    'reason: "=cmd \\e[2J <script>", until: 2099-01-01}\n'
+    'reason: "=cmd \\u202e <script>", until: 2099-01-01}\n'
 )
 
 OUTPUTS = (
@@ -40,11 +40,11 @@ def _hostile(small: str) -> None:
 
 
 @pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
-def test_no_escape_sequence_reaches_the_terminal(run: Run, arguments: tuple[str, ...]) -> None:
+def test_no_direction_mark_reaches_the_terminal(run: Run, arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
     assert result.exit_code in {0, 1}, result.output
-    for letter in ("\x1b", "\x07", "\x9b", "\u202e"):
-        assert letter not in result.output
+    assert "\u202e" not in result.output
+    assert "\x1b" not in result.output
 
 
 @pytest.mark.parametrize("suffix", ["csv", "md", "json"])
@@ -61,6 +61,31 @@ def test_drawings_are_harmless(run: Run) -> None:
     assert "&lt;script&gt;" in svg
 
 
+@pytest.mark.parametrize("escape", ["\\e[2J", "\\x9b31m", "\\a", "\\0"])
+def test_escape_sequences_are_refused_without_being_shown(
+    run: Run, small: str, escape: str
+) -> None:
+    Path("design.yaml").write_text(f'{small}title: "a{escape}b"\n', encoding="utf-8")
+    result = run("plan", "design.yaml")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("design.yaml:11: title: ")
+    assert result.output.rstrip("\n").isprintable()
+
+
+def test_a_catalog_cannot_steer_the_terminal(run: Run) -> None:
+    folder = Path("mine") / "roles"
+    folder.mkdir(parents=True)
+    entry = (
+        'schema: role/v1\nid: edge\ntitle: {en: "my \\e[31mrole"}\npurpose: {en: "\\e]0;x\\a"}\n'
+        "order: 99\nsources: {archbook: [purpose, order]}\n"
+    )
+    (folder / "edge.yaml").write_text(entry, encoding="utf-8")
+    for arguments in (("list", "roles"), ("show", "roles/edge")):
+        result = run("catalog", *arguments, "--catalog", "mine")
+        assert "role" in result.output
+        assert "\x1b" not in result.output
+
+
 def test_a_hostile_path_is_harmless(run: Run) -> None:
     result = run("plan", "no\x1b[31m<such>.yaml")
     assert result.exit_code == 2
@@ -69,4 +94,4 @@ def test_a_hostile_path_is_harmless(run: Run) -> None:
 
 def test_json_keeps_the_words(run: Run) -> None:
     document = json.loads(run("check", "design.yaml", "--format", "json").stdout)
-    assert document["waived"][0]["reason"] == "=cmd [2J <script>"
+    assert document["waived"][0]["reason"] == "=cmd <script>"

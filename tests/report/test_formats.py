@@ -1,14 +1,13 @@
 """Findings for build servers: SARIF, JUnit, GitHub."""
 
 import json
-from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
 from archbook.model.finding import Severity
 from archbook.report.github import findings_github
 from archbook.report.junit import findings_junit
 from archbook.report.sarif import findings_sarif
-from archbook.report.where import Located, where_of
+from archbook.report.where import Located
 from archbook.rules.registry import all_rules
 from archbook.workspace import Workspace
 
@@ -68,23 +67,3 @@ def test_github_writes_one_escaped_command_a_finding(hostile: Workspace) -> None
     for line in lines:
         assert line.startswith(("::error ", "::warning ", "::notice "))
         assert "file=a%2Cb%3Ac%25.yaml,line=7,title=" in line
-
-
-def test_a_subject_is_found_in_the_design(workspace: Callable[..., Workspace]) -> None:
-    groups = [
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "ctl", "roles": ["control"], "count": 2},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ]
-    made = workspace(host_groups=groups, services=["keystone", "nova"])
-    places = {
-        found.subject: where_of(found, made.design) for found in made.check().findings.findings
-    }
-    assert places["service/nova"] == ("services", 1)
-    assert places["component/mariadb"] == ("host_groups",)
-    assert where_of_group(places) <= {("host_groups", 0), ("host_groups", 1), ("host_groups", 2)}
-
-
-def where_of_group(places: dict[str, tuple[str | int, ...]]) -> set[tuple[str | int, ...]]:
-    """Return the places of all subjects that are groups."""
-    return {place for subject, place in places.items() if subject.startswith("group/")}

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetCount
 from archbook.model.finding import Hit
+from archbook.rules.registry import rule_called
 
 RULE = "availability.load-balancers"
 
@@ -22,6 +24,11 @@ SOUND: dict[str, Any] = {}
 def test_the_group_grows_to_two(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, **FAILS)
     assert hit.candidates == ((SetCount(group="net", count=2),),)
+
+
+def test_a_load_balancer_outside_is_not_judged(blueprint: Callable[..., Blueprint]) -> None:
+    planned = blueprint(options={"load_balancer": "external"})
+    assert not rule_called(RULE).applies(planned)
 
 
 def test_controllers_that_balance_grow_to_three(found: Callable[..., list[Hit]]) -> None:

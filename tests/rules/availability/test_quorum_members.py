@@ -69,6 +69,19 @@ def test_members_count_wherever_they_stand(found: Callable[..., list[Hit]]) -> N
     )
 
 
+@pytest.mark.parametrize("dedicated", [{"db": 2}, {"db1": 3, "db2": 3}])
+def test_does_not_gather_on_an_even_number_or_on_several_groups(
+    found: Callable[..., list[Hit]], dedicated: dict[str, int]
+) -> None:
+    two = controllers(2)
+    for name, count in dedicated.items():
+        two["host_groups"].append({"name": name, "run": ["mariadb"], "count": count})
+    hits = {hit.subject: hit for hit in found(RULE, **two)}
+    edits = [edit for edits in hits["component/mariadb"].candidates for edit in edits]
+    assert edits
+    assert all(isinstance(edit, SetCount) for edit in edits)
+
+
 def test_spreads_the_grown_group_over_three_racks(found: Callable[..., list[Hit]]) -> None:
     two = controllers(2)
     two["host_groups"][0]["racks"] = ["r1", "r2"]
