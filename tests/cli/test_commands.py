@@ -44,6 +44,13 @@ def test_the_list_of_commands_is_whole() -> None:
     assert found == set(COMMANDS)
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_list_says_what_each_command_says_itself(run: Run, name: str) -> None:
+    own = next(line for line in run(name, "--help").output.splitlines()[1:] if line.strip())
+    assert own.strip() == COMMANDS[name]
+    assert COMMANDS[name] in run("--help").output
+
+
 def test_version(run: Run) -> None:
     assert run("--version").output == f"archbook {archbook.__version__}\n"
 

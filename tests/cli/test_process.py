@@ -32,6 +32,12 @@ def test_version_loads_next_to_nothing(start: Start) -> None:
     assert not heavy & set(done.stderr.split())
 
 
+def test_help_loads_no_command(start: Start) -> None:
+    loaded = _loaded(start, "--help")
+    assert "click" in loaded
+    assert not {"pydantic", "yaml", "archbook.cli.plan"} & loaded
+
+
 def test_check_loads_no_notebook_packages(start: Start) -> None:
     loaded = _loaded(start, "check", "design.yaml")
     assert "archbook.rules.engine" in loaded

@@ -16,11 +16,22 @@ from archbook.cli.choices import NearestChoice
 from archbook.cli.settings import Settings
 from archbook.version import __version__
 
-COMMANDS = (
-    "new", "plan", "check", "fix", "draw", "bom", "explain", "catalog", "schema", "lab",
-    "doctor", "demo",
-)  # fmt: skip
-"""Subcommands in the order of the work; each is the module of that name beside this one."""
+COMMANDS = {
+    "new": "Write a complete, commented design.",
+    "plan": "Show which component stands on which host group, and why.",
+    "check": "Check a design against the rules.",
+    "fix": "Apply every proved fix to the design file; its comments stay.",
+    "draw": "Draw a view of a design.",
+    "bom": "Show the bill of materials.",
+    "explain": "Explain a rule, a component or a service.",
+    "catalog": "List and show what there is, with sources.",
+    "schema": "Print the JSON Schema of a document.",
+    "lab": "Open the workbook in JupyterLab.",
+    "doctor": "Say what works on this machine, and make a drawing to be sure.",
+    "demo": "Do the main job on a use case, into a folder.",
+}
+"""Subcommands in the order of the work, each the module of that name beside this one, with the
+first line of its help, so that ``archbook --help`` loads none of them."""
 
 DEBUG = "ARCHBOOK_DEBUG"
 """Environment variable that shows where an unforeseen error came from."""
@@ -42,6 +53,11 @@ class LazyGroup(click.Group):
             return None
         found = import_module(f"archbook.cli.{cmd_name}").command
         return found if isinstance(found, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
+        """List the subcommands without loading them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -65,7 +65,8 @@ def cure(design: Design, examine: Examine, only: Iterable[str] = ()) -> Cured:
         The cured design. Every step removed its finding and added no error, and no design is
         visited twice, so this ends.
     """
-    before, steps, rules = design, [], set(only)
+    before, rules = design, set(only)
+    steps: list[Step] = []
     findings, seen = examine(design), [design]
     while len(steps) < MOST_STEPS:
         step = _next_step(design, findings, examine, rules)
