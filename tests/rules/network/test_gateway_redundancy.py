@@ -47,3 +47,14 @@ def test_compute_hosts_with_dvr_are_no_gateways(found: Callable[..., list[Hit]])
     options = {"network_backend": "openvswitch", "routing": "distributed"}
     (hit,) = found(RULE, **FAILS, options=options)
     assert hit.subject == "group/net"
+
+
+def test_two_groups_of_one_gateway_each(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "n1", "roles": ["network"], "count": 1},
+        {"name": "n2", "roles": ["network"], "count": 1},
+    ]
+    (hit,) = found(RULE, host_groups=groups)
+    assert "group n1 is one of two gateways" in str(hit.message)
+    assert hit.candidates == ((SetCount(group="n1", count=2),),)

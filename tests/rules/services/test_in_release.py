@@ -66,3 +66,10 @@ def test_names_what_replaced_it_when_there_is_no_advice(
     )
     hits = rule_called(RULE).check(replace(planned, services=silent))
     assert "2023.2 was the last release with it; use " in str(next(hits).message)
+
+
+def test_what_replaces_it_is_not_added_twice(found: Callable[..., list[Hit]]) -> None:
+    services = ["keystone", "monasca", "prometheus"]
+    (hit,) = found(RULE, services=services, release="2026.2")
+    assert hit.candidates == ((RemoveService(service="monasca"),),)
+    assert hit.evidence == {"release": "2026.2", "first": "mitaka", "last": "2023.2"}
