@@ -21,7 +21,16 @@ DAY = date(2026, 11, 22)
 SOUND: dict[str, Any] = {
     "name": "sound",
     "release": "2026.1",
-    "services": ["keystone", "placement", "glance", "nova", "neutron", "cinder", "horizon"],
+    "services": [
+        "keystone",
+        "placement",
+        "glance",
+        "nova",
+        "neutron",
+        "cinder",
+        "horizon",
+        "valkey",
+    ],
     "options": {"network_backend": "ovn", "block_backend": "ceph", "image_backend": "ceph"},
     "racks": {"r1": {}, "r2": {}, "r3": {}},
     "host_groups": [

@@ -98,9 +98,7 @@ def test_counting_by_rack_is_counting_hosts(design: Design) -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(designs, st.randoms(use_true_random=False))
-def test_the_order_of_groups_and_services_does_not_matter(
-    design: Design, random: Random
-) -> None:
+def test_the_order_of_groups_and_services_does_not_matter(design: Design, random: Random) -> None:
     def standing(blueprint: Blueprint) -> set[tuple[str, str]]:
         return {
             (cohort.name, placement.component.id)

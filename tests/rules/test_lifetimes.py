@@ -25,8 +25,8 @@ def _choice(advice: str | None = None, replaced_by: str | None = None) -> Choice
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (Misplaced(_choice(), removed=False, release="rocky"), "comes with rocky"),
-        (Misplaced(_choice(), removed=True, release="zed"), "was removed in zed"),
+        (Misplaced(_choice(), removed=False, release="rocky"), "comes with Rocky"),
+        (Misplaced(_choice(), removed=True, release="zed"), "was removed in Zed"),
         (Misplaced(_choice(replaced_by="kvm"), removed=True, release="zed"), "use kvm"),
         (Misplaced(_choice("Move on."), removed=True, release="zed"), "Move on."),
     ],

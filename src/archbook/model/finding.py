@@ -45,6 +45,7 @@ class Hit:
         evidence: The numbers that were used.
         candidates: Alternative lists of edits, best first, that may cure it.
         severity: How bad this place is, when it is milder than the rule's severity.
+        citation: The source of this very place, when it is not the rule's first one.
     """
 
     subject: str
@@ -52,6 +53,7 @@ class Hit:
     evidence: Mapping[str, float | int | str] | None = None
     candidates: tuple[tuple[Edit, ...], ...] = ()
     severity: Severity | None = None
+    citation: Citation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Cohort, Placement
 from archbook.model.catalog.component import ComponentEntry, Placing
 from archbook.model.catalog.facts import Facts
+from archbook.model.catalog.release import spelled
 from archbook.report.lines import Labelled, Leaf, joined
 from archbook.report.names import ACCESSES, MEMBERSHIPS, role_names
 from archbook.report.sources import source_called
@@ -31,10 +32,11 @@ def component_leaf(entry: ComponentEntry, facts: Facts, language: str) -> Leaf:
 def releases(since: str | None, until: str | None) -> Message | str:
     """Say from which to which release something is there; nothing when it always is."""
     if since and until:
-        return Message("from {since} to {until}", {"since": since, "until": until})
+        values = {"since": spelled(since), "until": spelled(until)}
+        return Message("from {since} to {until}", values)
     if since:
-        return Message("since {since}", {"since": since})
-    return Message("until {until}", {"until": until}) if until else ""
+        return Message("since {since}", {"since": spelled(since)})
+    return Message("until {until}", {"until": spelled(until)}) if until else ""
 
 
 def _ports(entry: ComponentEntry) -> str:

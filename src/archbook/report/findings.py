@@ -76,17 +76,44 @@ def findings_text(
         language: ``en`` or ``ko``.
         verbose: Also show the evidence, the address of each source, and what is waived.
     """
-    blocks = [_block(one, fixes, facts, language, verbose=verbose) for one in findings.findings]
+    blocks = [
+        _block(alike, fixes, facts, language, verbose=verbose)
+        for alike in gathered(findings.findings, fixes)
+    ]
     if verbose:
         blocks += [_waived_block(one, language) for one in findings.waived]
     return "\n\n".join([*blocks, words(closing(findings), language)])
 
 
-def _block(found: Finding, fixes: Fixes, facts: Facts, language: str, *, verbose: bool) -> str:
+def gathered(findings: tuple[Finding, ...], fixes: Fixes) -> list[list[Finding]]:
+    """Return the findings with those together that say the same of several subjects."""
+    blocks: dict[object, list[Finding]] = {}
+    for found in findings:
+        name = found.subject.partition("/")[2]
+        values = tuple((key, str(v)) for key, v in found.message.values.items() if v != name)
+        fix = tuple(edit.model_dump_json() for edit in fixes.get(found.key) or ())
+        same = (found.severity, found.rule, found.message.template, values, fix)
+        blocks.setdefault(same, []).append(found)
+    return list(blocks.values())
+
+
+def _block(
+    alike: list[Finding], fixes: Fixes, facts: Facts, language: str, *, verbose: bool
+) -> str:
+    found, *others = alike
     head = f"{words(SEVERITIES[found.severity], language)}  {found.rule}  {found.subject}"
     lines = [plain(head), _indented(found.message, language)]
+    if others:
+        lines.append(_indented(same_for(others), language))
     lines += _about(found, fixes, facts, language, verbose=verbose)
     return "\n".join(lines)
+
+
+def same_for(others: list[Finding]) -> Message:
+    """Say which other subjects a finding holds for."""
+    return Message(
+        "The same holds for {subjects}.", {"subjects": tuple(one.subject for one in others)}
+    )
 
 
 def _about(
@@ -182,15 +209,19 @@ def findings_html(findings: Findings, fixes: Fixes, facts: Facts, language: str)
     return filled(
         "findings.html",
         language,
-        findings=[_shown(one, fixes, facts, language) for one in findings.findings],
+        findings=[
+            _shown(alike, fixes, facts, language) for alike in gathered(findings.findings, fixes)
+        ],
         waived=[_waived_block(one, language) for one in findings.waived],
         source_heading=translate(Message("Source"), language),
         closing=words(closing(findings), language),
     )
 
 
-def _shown(found: Finding, fixes: Fixes, facts: Facts, language: str) -> dict[str, Any]:
+def _shown(alike: list[Finding], fixes: Fixes, facts: Facts, language: str) -> dict[str, Any]:
+    found, *others = alike
     return {
+        "others": words(same_for(others), language) if others else "",
         "severity": found.severity.value,
         "severity_name": words(SEVERITIES[found.severity], language),
         "rule": found.rule,

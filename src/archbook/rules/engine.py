@@ -64,7 +64,7 @@ def _judge(rule: Rule, blueprint: Blueprint, profile: ProfileEntry, outcome: _Ou
         outcome.passed.append(rule.id)
     else:
         outcome.findings += (
-            Finding(rule.id, severity.milder(hit.severity), hit, rule.citations[0])
+            Finding(rule.id, severity.milder(hit.severity), hit, hit.citation or rule.citations[0])
             for hit in _merged(hits)
         )
 

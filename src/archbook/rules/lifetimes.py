@@ -1,10 +1,13 @@
-"""What has a life in releases: values of options, seen from the design's release."""
+"""What has a life in releases: values of options and spans of deployers, seen from the design."""
 
 from dataclasses import dataclass
 
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.deployer import DeployerEntry
 from archbook.model.catalog.option import Choice
+from archbook.model.catalog.release import spelled
+from archbook.model.finding import Citation
 from archbook.plan.timeline import Timeline
 
 
@@ -42,13 +45,24 @@ def misplaced(blueprint: Blueprint, option: str, value: str) -> Misplaced | None
     return None
 
 
+def can_deploy(deployer: DeployerEntry, service: str, now: Timeline) -> bool:
+    """Tell whether *deployer* can install *service* in the present release."""
+    span = deployer.deploys.get(service)
+    return span is not None and now.holds(span.since, span.until)
+
+
+def cited(found: Misplaced) -> Citation | None:
+    """Return the source that says so of this very value, where the catalog names one."""
+    return Citation(found.choice.source) if found.choice.source else None
+
+
 def explained(found: Misplaced, what: Message, release: str) -> Message:
     """Say that *what* (a driver) is gone or not yet there, and what to use."""
     values: dict[str, Value] = {
         "what": what,
         "value": found.choice.value,
-        "since": found.release,
-        "release": release,
+        "since": spelled(found.release),
+        "release": spelled(release),
         "instead": found.choice.replaced_by or "",
         "advice": found.choice.advice or "",
     }

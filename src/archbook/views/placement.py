@@ -38,11 +38,7 @@ def scene(blueprint: Blueprint) -> Scene:
 def _summary(blueprint: Blueprint) -> Message:
     components = {p.component.id for cohort in blueprint.cohorts for p in cohort.placements}
     values = {"components": len(components), "services": len(blueprint.services)}
-    return Message(
-        "Components: {components}. Services: {services}. A tooltip says why each component stands "
-        "where it does.",
-        values,
-    )
+    return Message("Components: {components}. Services: {services}.", values)
 
 
 def _folded(cohorts: Sequence[Cohort]) -> Iterator[tuple[Cohort, ...]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from archbook.bom import bill
 from archbook.catalog.library import Catalog
@@ -17,13 +18,14 @@ from archbook.model.finding import Findings
 from archbook.plan import plan
 from archbook.rules.engine import check
 from archbook.rules.registry import all_rules
-from archbook.views.registry import all_views, view_called
 from archbook.workspace.checked import Checked
 from archbook.workspace.cure import Cured, cure
-from archbook.workspace.drawing import Drawing
 from archbook.workspace.files import write
 from archbook.workspace.planned import Planned
 from archbook.workspace.priced import Bill
+
+if TYPE_CHECKING:
+    from archbook.workspace.drawing import Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +91,21 @@ class Workspace:
         self.blueprint()
         return cure(self.design, Examiner(self.catalog, profile, as_of or today()), rules)
 
-    def draw(self, view: str = "topology") -> Drawing:
+    def draw(self, view: str = "topology") -> "Drawing":
         """Draw one view.
 
         Raises:
             UnknownNameError: No such view; the nearest one is named.
         """
+        from archbook.views.registry import view_called  # noqa: PLC0415 - only for drawing
+        from archbook.workspace.drawing import Drawing  # noqa: PLC0415 - fonts and images
+
         return Drawing(view_called(view).scene(self.blueprint()), self.language)
 
     def views(self) -> tuple[str, ...]:
         """Return the ids of all views."""
+        from archbook.views.registry import all_views  # noqa: PLC0415 - only for drawing
+
         return tuple(view.id for view in all_views())
 
     def bom(self) -> Bill:

@@ -32,7 +32,7 @@ def test_each_removed_driver_is_dated(
     options = {"hypervisor": driver}
     assert found(RULE, options=options, release=last) == []
     (hit,) = found(RULE, options=options, release=removed)
-    assert f"{driver} was removed in {removed}" in str(hit.message)
+    assert f"{driver} was removed in {removed.capitalize()}" in str(hit.message)
     assert hit.candidates == ((SetOption(option="hypervisor", value="kvm"),),)
 
 

@@ -65,7 +65,7 @@ def test_what_a_deployer_never_had(found: Callable[..., list[Hit]]) -> None:
 
 def test_what_a_deployer_got_later(found: Callable[..., list[Hit]]) -> None:
     hits = found(RULE, services=["keystone", "monasca"], deployer="kolla-ansible", release="pike")
-    assert "deploys Monasca from rocky on, not at pike" in str(hits[0].message)
+    assert "deploys Monasca from Rocky on, not at Pike" in str(hits[0].message)
 
 
 def test_releases_before_the_facts_begin_are_not_judged(
@@ -88,5 +88,5 @@ class Ended(Catalog):
 def test_a_deployer_that_has_ended(design: Callable[..., Design]) -> None:
     planned = plan(design(deployer="kayobe"), Ended(bundled_catalogs()))
     (hit,) = rule_called(RULE).check(planned)
-    assert "deploys no release after wallaby" in str(hit.message)
+    assert "deploys no release after Wallaby" in str(hit.message)
     assert (SetField(field="deployer", value="kolla-ansible"),) in hit.candidates

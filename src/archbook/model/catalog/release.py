@@ -7,6 +7,11 @@ from pydantic import Field
 from archbook.model.catalog.entry import Entry
 
 
+def spelled(release: str) -> str:
+    """Return a release's id as people write it: ``2026.1``, but ``Ussuri`` for ``ussuri``."""
+    return release if release[:1].isdigit() else release.capitalize()
+
+
 class ReleaseEntry(Entry):
     """A coordinated release."""
 

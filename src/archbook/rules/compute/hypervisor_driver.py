@@ -8,7 +8,7 @@ from archbook.model.edit import SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
 from archbook.rules.hypervisors import OPTION, of_group
-from archbook.rules.lifetimes import Misplaced, explained, misplaced
+from archbook.rules.lifetimes import Misplaced, cited, explained, misplaced
 
 
 @rule(
@@ -56,4 +56,5 @@ def _hit(
         explained(found, Message("hypervisor"), blueprint.release.id),
         {"value": found.choice.value, "changed_in": found.release},
         candidates,
+        citation=cited(found),
     )

@@ -7,7 +7,7 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
-from archbook.rules.lifetimes import explained, misplaced
+from archbook.rules.lifetimes import Misplaced, cited, explained, misplaced
 
 OPTION = "network_backend"
 
@@ -30,7 +30,7 @@ def backend_exists(blueprint: Blueprint) -> Iterator[Hit]:
         The values of the option network_backend, each with the releases in which the catalog
         has it. Linux bridge left Neutron in 2025.1, nova-network left Nova in Ussuri.
     Cure:
-        Set the option to the driver that replaced it, else back to the default.
+        Set the option back to its default, else to the driver that replaced it.
     """
     for value in blueprint.option(OPTION):
         if found := misplaced(blueprint, OPTION, value):
@@ -38,5 +38,11 @@ def backend_exists(blueprint: Blueprint) -> Iterator[Hit]:
                 "cloud",
                 explained(found, Message("network driver"), blueprint.release.id),
                 {"value": value, "release": blueprint.release.id, "changed_in": found.release},
-                ((SetOption(option=OPTION, value=found.choice.replaced_by),),),
+                tuple((SetOption(option=OPTION, value=value),) for value in _instead(found)),
+                citation=cited(found),
             )
+
+
+def _instead(found: Misplaced) -> tuple[str | None, ...]:
+    """Return the default (no value), then what replaced the driver."""
+    return (None, found.choice.replaced_by) if found.choice.replaced_by else (None,)

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import ActiveService, Blueprint
 from archbook.model.catalog.deployer import DeployerEntry, Span
+from archbook.model.catalog.release import spelled
 from archbook.model.edit import Edit, SetField
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.plan.timeline import Timeline
 from archbook.rules.api import rule
-from archbook.rules.lifetimes import timeline
+from archbook.rules.lifetimes import can_deploy, timeline
 
 
 def _speaks(deployer: DeployerEntry, now: Timeline) -> bool:
@@ -52,7 +53,7 @@ def deployer_can_deploy(blueprint: Blueprint) -> Iterator[Hit]:
         yield _too_old(blueprint, deployer)
         return
     for active in _deployable(blueprint):
-        if not _can(deployer, active.id, now):
+        if not can_deploy(deployer, active.id, now):
             yield Hit(
                 f"service/{active.id}",
                 _found(blueprint, active, deployer),
@@ -68,29 +69,24 @@ def _deployable(blueprint: Blueprint) -> Iterator[ActiveService]:
             yield active
 
 
-def _can(deployer: DeployerEntry, service: str, now: Timeline) -> bool:
-    span = deployer.deploys.get(service)
-    return span is not None and now.holds(span.since, span.until)
-
-
 def _found(blueprint: Blueprint, active: ActiveService, deployer: DeployerEntry) -> Message:
     span = deployer.deploys.get(active.id)
     values: dict[str, Value] = {
         "deployer": deployer.name,
         "service": active.entry.name,
-        "release": blueprint.release.id,
+        "release": spelled(blueprint.release.id),
         "why": _why(span),
     }
     if span is None:
         return Message("{deployer} does not deploy {service}", values)
     if span.until and timeline(blueprint).over(span.until):
-        values["until"] = span.until
+        values["until"] = spelled(span.until)
         return Message(
             "{deployer} cannot deploy {service} at {release}: {until} was the last release in "
             "which it could{why}",
             values,
         )
-    values["since"] = span.since or ""
+    values["since"] = spelled(span.since or "")
     return Message("{deployer} deploys {service} from {since} on, not at {release}", values)
 
 
@@ -107,8 +103,8 @@ def _too_old(blueprint: Blueprint, deployer: DeployerEntry) -> Hit:
             "{deployer} deploys no release after {until}, so it cannot deploy {release}",
             {
                 "deployer": deployer.name,
-                "until": deployer.covers_until or "",
-                "release": blueprint.release.id,
+                "until": spelled(deployer.covers_until or ""),
+                "release": spelled(blueprint.release.id),
             },
         ),
         {"deployer": deployer.id, "covers_until": deployer.covers_until or ""},
@@ -121,5 +117,5 @@ def _cures(blueprint: Blueprint) -> Iterator[tuple[Edit, ...]]:
     services = [active.id for active in _deployable(blueprint)]
     for name in blueprint.facts.ids("deployers"):
         other = blueprint.facts.deployer(name)
-        if _speaks(other, now) and all(_can(other, service, now) for service in services):
+        if _speaks(other, now) and all(can_deploy(other, service, now) for service in services):
             yield (SetField(field="deployer", value=name),)

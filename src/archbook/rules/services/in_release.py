@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.release import spelled
 from archbook.model.catalog.service import ServiceEntry
 from archbook.model.edit import Edit, RemoveService
 from archbook.model.finding import Citation, Hit, Severity
@@ -61,9 +62,9 @@ def _why(blueprint: Blueprint, entry: ServiceEntry) -> Message:
     now = timeline(blueprint)
     values: dict[str, Value] = {
         "service": entry.name,
-        "release": blueprint.release.id,
-        "first": entry.first or "",
-        "last": entry.last or "",
+        "release": spelled(blueprint.release.id),
+        "first": spelled(entry.first or ""),
+        "last": spelled(entry.last or ""),
     }
     if not now.begun(entry.first):
         return Message("{service} comes with {first}; {release} does not have it yet", values)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message, Value, mark
 from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.service import ServiceEntry
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
 from archbook.rules.lifetimes import timeline
@@ -13,6 +14,10 @@ _TEMPLATES = {
     "inactive": mark("{service} has no active maintainers: expect no fixes"),
     "retired": mark("{service} was retired on {day}: there is no upgrade path that keeps it"),
 }
+
+
+def _day(entry: ServiceEntry) -> Value:
+    return entry.retired.isoformat() if entry.retired else Message("a day not recorded")
 
 
 @rule(
@@ -42,7 +47,7 @@ def lifecycle(blueprint: Blueprint) -> Iterator[Hit]:
         if active.chosen and template and now.has(active.entry):
             values: dict[str, Value] = {
                 "service": active.entry.name,
-                "day": str(active.entry.retired or Message("a day not recorded")),
+                "day": _day(active.entry),
             }
             text = Message(template, values)
             if active.entry.advice:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.release import spelled
 from archbook.model.edit import AddService, Edit, SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
@@ -42,7 +43,7 @@ def neutron_present(blueprint: Blueprint) -> Iterator[Hit]:
     edits: tuple[Edit, ...] = (AddService(service="neutron"),)
     if meant:
         edits += (SetOption(option="network_backend", value=None),)
-    values = {"release": blueprint.release.id}
+    values = {"release": spelled(blueprint.release.id)}
     if timeline(blueprint).begun(_REMOVED):
         text = Message(
             "Nova has no Neutron, so instances get no network: {release} cannot be deployed like "

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.release import spelled
 from archbook.model.edit import AddService
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
@@ -35,7 +36,7 @@ def placement_present(blueprint: Blueprint) -> Iterator[Hit]:
             Message(
                 "Nova has no Placement: no instance can be scheduled; since Stein it is a service "
                 "of its own, and {release} needs it",
-                {"release": blueprint.release.id},
+                {"release": spelled(blueprint.release.id)},
             ),
             {"own_project_since": SINCE},
             ((AddService(service="placement"),),),

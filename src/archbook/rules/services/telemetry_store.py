@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.release import spelled
 from archbook.model.edit import Edit, RemoveService, SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.additions import adding
@@ -40,7 +41,7 @@ def telemetry_store(blueprint: Blueprint) -> Iterator[Hit]:
             Message(
                 "Ceilometer cannot store its samples in MongoDB at {release}: its API and storage "
                 "left in Queens; store them in Gnocchi",
-                {"release": blueprint.release.id},
+                {"release": spelled(blueprint.release.id)},
             ),
             {"last_release_with_mongodb": LAST},
             (tuple(_cure(blueprint, chosen=chosen)),),

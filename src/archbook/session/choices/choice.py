@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from archbook.i18n import Localized, Message
+from archbook.model.catalog.release import spelled
 from archbook.plan.timeline import Timeline
 from archbook.session.results import Results
 
@@ -44,7 +45,7 @@ def timeline_of(results: Results) -> Timeline:
 def life_mark(timeline: Timeline, since: str | None, until: str | None) -> Message | None:
     """Say that the release lies after or before the life of something; None when within."""
     if until is not None and timeline.over(until):
-        return Message("gone after {release}", {"release": until})
+        return Message("gone after {release}", {"release": spelled(until)})
     if since is not None and not timeline.begun(since):
         return Message("not before {release}", {"release": since})
     return None

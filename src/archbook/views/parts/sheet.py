@@ -23,7 +23,7 @@ def title_block(blueprint: Blueprint, view: Message, notes: tuple[Words, ...] = 
     return TitleBlock(
         blueprint.design.heading(),
         view,
-        release.id if release.id == release.name.lower() else named,
+        release.name if release.id == release.name.lower() else named,
         blueprint.design.revision,
         notes,
     )

@@ -1,0 +1,89 @@
+"""A lock service for those who share work among several hosts."""
+
+from collections.abc import Iterator
+
+from archbook.i18n import Message, Value
+from archbook.model.blueprint import Blueprint
+from archbook.model.edit import Edit
+from archbook.model.finding import Hit, Severity
+from archbook.rules.additions import adding
+from archbook.rules.api import rule
+from archbook.rules.coordinators import SHARING, coordinated, coordinators
+
+_KOLLA = ("kolla-ansible", "kayobe")
+"""Deployers whose prechecks stop at it."""
+
+
+def _shares(blueprint: Blueprint) -> bool:
+    return any(blueprint.instances(component) > 1 for component in SHARING)
+
+
+@rule(
+    "services.coordination",
+    severity=Severity.ERROR,
+    cites=tuple(dict.fromkeys(SHARING.values())),
+    applies=_shares,
+)
+def coordination(blueprint: Blueprint) -> Iterator[Hit]:
+    """Services that share work among several hosts have something to coordinate it.
+
+    Why:
+        Members of cinder-volume on one store, Designate's workers and Masakari's engines must
+        agree on who does what. Without a lock service two of them do the same work, or leave it
+        to each other. Kolla-Ansible's prechecks stop at it for Cinder and Masakari, and let it
+        pass for Designate.
+    How:
+        cinder-volume (on Ceph, where all members serve one store), designate-worker or
+        masakari-engine stands on more than one host of a region, and none of Valkey, Redis, etcd
+        and ZooKeeper is in the design. For cinder-volume it is a warning when the deployer is
+        not Kolla-Ansible: members may then each serve volumes of their own.
+    Cure:
+        Add the first of these that the release has and the deployer can install.
+    """
+    if coordinated(blueprint):
+        return
+    for component in SHARING:
+        if (members := _members(blueprint, component)) > 1:
+            yield _hit(blueprint, component, members)
+
+
+def _members(blueprint: Blueprint, component: str) -> int:
+    """Return the most members that share one store or one table, in any region."""
+    if component == "cinder-volume" and "ceph" not in blueprint.option("block_backend"):
+        return 0
+    members: dict[str | None, int] = {}
+    for cohort, placement in blueprint.standing(component):
+        for region in cohort.regions:
+            members[region] = members.get(region, 0) + len(placement.hosts)
+    return max(members.values(), default=0)
+
+
+def _hit(blueprint: Blueprint, component: str, members: int) -> Hit:
+    service = blueprint.facts.component(component).service
+    values: dict[str, Value] = {
+        "component": component,
+        "members": members,
+        "names": tuple(blueprint.facts.service(name).name for name in coordinators(blueprint)),
+    }
+    return Hit(
+        f"service/{service}",
+        Message(
+            "{component} shares its work among {members} hosts with nothing to coordinate it: "
+            "add one of {names}",
+            values,
+        ),
+        {"members": members},
+        tuple(_cures(blueprint)),
+        severity=_severity(blueprint, service),
+        citation=SHARING[component],
+    )
+
+
+def _severity(blueprint: Blueprint, service: str) -> Severity | None:
+    stops = service != "cinder" or blueprint.design.deployer in _KOLLA
+    return None if stops else Severity.WARNING
+
+
+def _cures(blueprint: Blueprint) -> Iterator[tuple[Edit, ...]]:
+    for name in coordinators(blueprint):
+        yield adding(blueprint, name)

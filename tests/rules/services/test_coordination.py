@@ -1,0 +1,62 @@
+"""services.coordination."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from archbook.model.edit import AddService
+from archbook.model.finding import Hit, Severity
+
+RULE = "services.coordination"
+
+SERVICES = ["keystone", "placement", "glance", "nova", "neutron", "cinder", "horizon"]
+
+FAILS: dict[str, Any] = {"services": SERVICES, "deployer": "kolla-ansible"}
+
+SOUND: dict[str, Any] = {"services": [*SERVICES, "valkey"], "deployer": "kolla-ansible"}
+
+
+def test_several_volume_hosts_on_one_store_need_a_lock_service(
+    found: Callable[..., list[Hit]],
+) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.subject == "service/cinder"
+    assert "cinder-volume shares its work among 3 hosts" in str(hit.message)
+    assert hit.severity is None
+    assert hit.candidates[0] == (AddService(service="valkey"),)
+    assert found(RULE, **SOUND) == []
+
+
+def test_without_kolla_ansible_it_is_a_warning_for_cinder(
+    found: Callable[..., list[Hit]],
+) -> None:
+    (hit,) = found(RULE, services=SERVICES)
+    assert hit.severity is Severity.WARNING
+
+
+def test_one_volume_host_and_volumes_on_lvm_need_none(found: Callable[..., list[Hit]]) -> None:
+    alone = [
+        {"name": "ctl", "roles": ["control"], "count": 1},
+        {"name": "cmp", "roles": ["compute"], "count": 2},
+    ]
+    assert found(RULE, **FAILS, host_groups=alone) == []
+    lvm = {"block_backend": "lvm", "image_backend": "ceph"}
+    assert found(RULE, **FAILS, options=lvm, storage=[]) == []
+
+
+@pytest.mark.parametrize(
+    ("service", "component"), [("designate", "designate-worker"), ("masakari", "masakari-engine")]
+)
+def test_designate_and_masakari_need_one_too(
+    found: Callable[..., list[Hit]], service: str, component: str
+) -> None:
+    subjects = {
+        hit.subject: str(hit.message) for hit in found(RULE, services=[*SERVICES, service])
+    }
+    assert component in subjects[f"service/{service}"]
+
+
+def test_only_what_the_deployer_can_install_is_offered(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=SERVICES, deployer="openstack-ansible")
+    assert hit.candidates == ((AddService(service="zookeeper"),),)
