@@ -1,4 +1,4 @@
-"""Write docs/reference from the code; --check fails if a page is out of date."""
+"""Write docs/reference and docs/images from the code; --check fails if a page is out of date."""
 
 import inspect
 import json
@@ -28,20 +28,24 @@ from archbook.workspace.planned import Planned
 from archbook.workspace.priced import Bill
 
 ROOT = Path(__file__).parents[1]
-REFERENCE = ROOT / "docs" / "reference"
+DOCS = ROOT / "docs"
+OURS = ("reference/*.md", "reference/schema/*.json", "images/*.svg")
 HELP_WIDTH = 96
 
 
 def pages() -> dict[str, str]:
-    """Return every page: path below docs/reference → text."""
-    schemas = {f"schema/{name}.json": schema_text(name) for name in SCHEMAS}
-    return {
+    """Return every page and picture: path below docs → text."""
+    reference = {
         "api.md": api_page(),
         "catalog.md": catalog_page(bundled()),
         "cli.md": cli_page(),
         "layers.md": layers_page(),
         "rules.md": rules_page(bundled()),
-        **schemas,
+        **{f"schema/{name}.json": schema_text(name) for name in SCHEMAS},
+    }
+    return {
+        "images/production-topology.svg": new("production-private").draw("topology").svg(),
+        **{f"reference/{name}": text for name, text in reference.items()},
     }
 
 
@@ -197,11 +201,11 @@ def schema_text(name: str) -> str:
 def stale(wanted: dict[str, str]) -> Iterator[Path]:
     """Yield the files that differ from what the code says, and those it no longer names."""
     for name, text in wanted.items():
-        path = REFERENCE / name
+        path = DOCS / name
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             yield path
-    for path in (*REFERENCE.glob("*.md"), *REFERENCE.glob("schema/*.json")):
-        if path.relative_to(REFERENCE).as_posix() not in wanted:
+    for path in (path for pattern in OURS for path in DOCS.glob(pattern)):
+        if path.relative_to(DOCS).as_posix() not in wanted:
             yield path
 
 
@@ -213,10 +217,10 @@ def main() -> int:
         for path in changed:
             sys.stderr.write(f"{path.relative_to(ROOT)} is out of date: run docs/generate.py\n")
         return bool(changed)
-    (REFERENCE / "schema").mkdir(parents=True, exist_ok=True)
     for path in changed:
-        name = path.relative_to(REFERENCE).as_posix()
+        name = path.relative_to(DOCS).as_posix()
         if name in wanted:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(wanted[name], encoding="utf-8")
         else:
             path.unlink()

@@ -49,7 +49,8 @@ def test_the_worst_comes_first(workspace: Callable[..., Workspace]) -> None:
     severities = [found.severity for found in checked.findings.findings]
     assert severities == sorted(severities, key=order.index)
     heads = re.findall(r"^(error|warning|info) \S+ \S+$", _text(checked), re.MULTILINE)
-    assert heads == [severity.value for severity in severities]
+    assert heads == sorted(heads, key=lambda head: order.index(Severity(head)))
+    assert set(heads) == {severity.value for severity in severities}
 
 
 def test_each_finding_says_rule_subject_message_source_and_fix(
@@ -70,6 +71,23 @@ def test_the_closing_line_counts(workspace: Callable[..., Workspace]) -> None:
     closing = _text(checked).splitlines()[-1]
     assert re.match(rf"{errors} errors?, \d+ warnings?, \d+ infos?; \d+ rules? passed, ", closing)
     assert closing.endswith("not applicable, 0 waived")
+
+
+def test_what_holds_for_several_subjects_is_said_once(
+    workspace: Callable[..., Workspace],
+) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 2},
+        {"name": "cmp", "roles": ["compute"], "count": 2},
+    ]
+    checked = workspace(host_groups=groups).check()
+    twins = [f for f in checked.findings.findings if f.rule == "availability.quorum-members"]
+    assert len(twins) > 3
+    assert str(checked).count("availability.quorum-members") == 1
+    assert checked.html().count("availability.quorum-members") == 1
+    for found in twins:
+        assert found.subject in str(checked)
+    assert len(checked.document()["findings"]) == len(checked.findings.findings)
 
 
 def test_verbose_adds_evidence_and_addresses(workspace: Callable[..., Workspace]) -> None:

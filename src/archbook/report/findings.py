@@ -89,10 +89,9 @@ def gathered(findings: tuple[Finding, ...], fixes: Fixes) -> list[list[Finding]]
     """Return the findings with those together that say the same of several subjects."""
     blocks: dict[object, list[Finding]] = {}
     for found in findings:
-        name = found.subject.partition("/")[2]
-        values = tuple((key, str(v)) for key, v in found.message.values.items() if v != name)
+        said = str(found.message).replace(found.subject.partition("/")[2] or "\0", "\0")
         fix = tuple(edit.model_dump_json() for edit in fixes.get(found.key) or ())
-        same = (found.severity, found.rule, found.message.template, values, fix)
+        same = (found.severity, found.rule, said, fix)
         blocks.setdefault(same, []).append(found)
     return list(blocks.values())
 
@@ -126,7 +125,14 @@ def _about(
     if verbose and found.hit.evidence:
         numbers = ", ".join(f"{key}={value}" for key, value in found.hit.evidence.items())
         yield _indented(Message("Evidence: {numbers}", {"numbers": numbers}), language)
-    yield _indented(fix_words(fixes.get(found.key)), language)
+    if fix := _fix(found, fixes):
+        yield _indented(fix, language)
+
+
+def _fix(found: Finding, fixes: Fixes) -> Message | None:
+    """Return what cures a finding, or that nothing does; an info without a cure needs no word."""
+    edits = fixes.get(found.key)
+    return fix_words(edits) if edits or found.severity is not Severity.INFO else None
 
 
 def _indented(text: Message, language: str) -> str:
@@ -228,5 +234,5 @@ def _shown(alike: list[Finding], fixes: Fixes, facts: Facts, language: str) -> d
         "subject": plain(found.subject),
         "message": words(found.message, language),
         "source": cited(found.citation, facts, language),
-        "fix": words(fix_words(fixes.get(found.key)), language),
+        "fix": words(fix, language) if (fix := _fix(found, fixes)) else "",
     }

@@ -1,0 +1,66 @@
+"""What the README shows works as it is written there."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str, holding: str) -> str:
+    blocks: list[str] = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    (found,) = (text for text in blocks if holding in text)
+    return found
+
+
+def test_the_ten_lines_of_python_run(tmp_path: Path) -> None:
+    script = tmp_path / "readme.py"
+    script.write_text(block("python", "import archbook"), encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-W", "error", script],
+        cwd=tmp_path,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert run.returncode == 0, run.stderr
+    assert "nova-scheduler" in run.stdout
+    assert (tmp_path / "topology.png").is_file()
+    assert (tmp_path / "cloud.yaml").is_file()
+
+
+def test_the_lines_of_shell_run_and_exit_as_they_say(tmp_path: Path) -> None:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    finds_errors = {"archbook check cloud.yaml --profile production", "archbook check htc.yaml"}
+    ran = 0
+    for line in block("sh", "archbook new").splitlines():
+        command = line.split("#")[0].strip()
+        if command.startswith("archbook"):
+            run = subprocess.run(
+                command.split(), cwd=tmp_path, env=environment, check=False, capture_output=True
+            )
+            assert run.returncode == (1 if command in finds_errors else 0), (command, run.stderr)
+            ran += 1
+    assert ran >= 9
+    assert {"cloud.yaml", "htc.yaml", "topology.svg", "bill.csv"} <= {
+        path.name for path in tmp_path.iterdir()
+    }
+
+
+def test_every_link_of_the_documents_leads_somewhere() -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
+            if not target.startswith("https://"):
+                assert (page.parent / target).exists(), (page.name, target)
+
+
+def test_every_path_that_contributing_names_exists() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    named = re.findall(r"`((?:src|catalogs|docs|tests)/[\w/.-]+)`", text)
+    assert named
+    for path in named:
+        assert (ROOT / path).exists(), path
