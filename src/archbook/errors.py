@@ -2,8 +2,9 @@
 
 ArchbookError
     InputError              the input cannot be used (exit code 2)
-        DesignError         one or more faults of a design, each at its line
-        CatalogError        a catalog file is missing, malformed or names what does not exist
+        FaultyFileError     one or more faults of a file, each at its line
+            DesignError     the file is a design
+            CatalogError    the file is a catalog entry
         UnknownNameError    no entry of that name; the nearest known one is named
         EditError           an edit that does not fit the design
         OutputError         the output cannot be written
@@ -41,10 +42,6 @@ class ArchbookError(Exception):
 
 class InputError(ArchbookError):
     """What the user gave cannot be used."""
-
-
-class CatalogError(InputError):
-    """A catalog file is missing, malformed or contradicts another."""
 
 
 class EditError(InputError):
@@ -110,18 +107,26 @@ class Fault:
     line: int | None = None
 
 
-class DesignError(InputError):
-    """A design cannot be used; every fault is named at once."""
+class FaultyFileError(InputError):
+    """A file cannot be used; every fault is named at once."""
 
     def __init__(self, faults: Iterable[Fault], path: str = "design") -> None:
-        """Keep the *faults* of the design at *path*."""
+        """Keep the *faults* of the file at *path*."""
         self.faults = tuple(faults)
         self.path = path
-        super().__init__(Message("the design cannot be used"))
+        super().__init__(Message("{path} cannot be used", {"path": path}))
 
     def messages(self) -> tuple[Message, ...]:
         """Return one message for each fault: file, line, place, what to do."""
         return tuple(_located(fault, self.path) for fault in self.faults)
+
+
+class DesignError(FaultyFileError):
+    """A design cannot be used."""
+
+
+class CatalogError(FaultyFileError):
+    """A catalog entry cannot be used, or contradicts another."""
 
 
 def _located(fault: Fault, path: str) -> Message:

@@ -23,8 +23,8 @@ FILES: dict[str, tuple[bytes, str]] = {
     "anchors bomb": (BOMB.encode(), "design.yaml:1: YAML anchors are not read"),
     "tag": (b"name: !!python/object:os.system x\n", "design.yaml:1: YAML tags are not read"),
     "50 MB": (b"a" * 50_000_000, "design.yaml: larger than 256 KiB"),
-    "a list": (b"- a\n- b\n", "design.yaml:1: a design is a mapping"),
-    "a word": (b"hello\n", "design.yaml:1: a design is a mapping"),
+    "a list": (b"- a\n- b\n", "design.yaml:1: must be a mapping"),
+    "a word": (b"hello\n", "design.yaml:1: must be a mapping"),
     "deep": (b"a: " + b"[" * 5000 + b"]" * 5000, "design.yaml:1: nested too deeply"),
     "control character": (b"name: \x1b[31m\n", "design.yaml"),
 }
@@ -222,7 +222,7 @@ def _without_sources(text: str) -> str:
 @pytest.mark.parametrize("broken_catalog", [_without_sources], indirect=True)
 def test_a_catalog_entry_without_source(run: Run, broken_catalog: str) -> None:
     arguments = ("plan", "design.yaml", "--catalog", broken_catalog)
-    refused(run, arguments, "mine/services/nova.yaml: sources: ")
+    refused(run, arguments, "mine/services/nova.yaml:1: sources: is needed and not there")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from archbook.errors import CatalogError
+from archbook.errors import InputError
 from archbook.i18n import Message
 
 
@@ -13,4 +13,4 @@ def bundled_catalogs() -> Traversable:
     for root in (files("archbook") / "_catalogs", Path(__file__).parents[3] / "catalogs"):
         if root.joinpath("releases").is_dir():
             return root
-    raise CatalogError(Message("the bundled catalogs are missing: reinstall archbook"))
+    raise InputError(Message("the bundled catalogs are missing: reinstall archbook"))

@@ -1,18 +1,23 @@
 """The catalog: entries by kind and id, a user's folder layered over the bundled one."""
 
-import json
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, TypeVar, cast
-
-import yaml
-from pydantic import ValidationError
+from typing import TypeVar, cast
 
 from archbook.catalog.bundle import bundled_catalogs
-from archbook.errors import CatalogError, UnknownNameError
-from archbook.i18n import Message
+from archbook.errors import (
+    CatalogError,
+    Fault,
+    FaultyFileError,
+    UnknownNameError,
+    Where,
+    unknown_name,
+)
+from archbook.i18n import Message, mark
+from archbook.marked import Marked, read
+from archbook.marked.tree import line_of
 from archbook.model.catalog.component import ComponentEntry
 from archbook.model.catalog.deployer import DeployerEntry
 from archbook.model.catalog.entry import Entry, SourceEntry
@@ -26,9 +31,6 @@ from archbook.model.catalog.service import ServiceEntry
 from archbook.model.catalog.use_case import UseCaseEntry
 
 T = TypeVar("T", bound="Entry | SourceEntry")
-
-MOST_BYTES = 256 * 1024
-"""Largest catalog file that is read."""
 
 
 class Catalog:
@@ -70,23 +72,28 @@ class Catalog:
     def _read(self, kind: str, identifier: str) -> Entry | SourceEntry:
         paths = (folder / kind / f"{identifier}.yaml" for folder in reversed(self._folders))
         path = next(path for path in paths if path.is_file())
-        entry = _parsed(path, KINDS[kind])
-        if entry.id != identifier or entry.schema_ != f"{_singular(kind, '-')}/v1":
-            raise _fault(
-                path,
-                Message(
-                    "`id` must be {id} and `schema` must be {schema}",
-                    {"id": identifier, "schema": f"{_singular(kind, '-')}/v1"},
-                ),
-            )
+        marked = _parsed(path, KINDS[kind])
+        faults = [
+            Fault(where, text, line_of(marked.tree, where))
+            for where, text in self._wrong(marked.value, kind, identifier)
+        ]
+        if faults:
+            raise CatalogError(faults, str(path))
+        return marked.value
+
+    def _wrong(
+        self, entry: Entry | SourceEntry, kind: str, identifier: str
+    ) -> Iterator[tuple[Where, Message]]:
+        schema = f"{_singular(kind, '-')}/v1"
+        for key, has, wants in (("id", entry.id, identifier), ("schema", entry.schema_, schema)):
+            if has != wants:
+                values = {"wants": wants, "has": has}
+                yield (key,), Message("must be {wants}, as its place says, not {has}", values)
         if isinstance(entry, Entry):
+            known = self.ids("sources")
             for source in entry.sources:
-                if source not in self.ids("sources"):
-                    raise _fault(
-                        path,
-                        UnknownNameError("source", source, self.ids("sources")).message,
-                    )
-        return entry
+                if source not in known:
+                    yield ("sources", source), unknown_name(mark("source"), source, known)
 
     def _typed(self, kind: str, identifier: str, _type: type[T]) -> T:
         return cast("T", self.entry(kind, identifier))
@@ -145,12 +152,10 @@ def with_folder(folder: Path) -> Catalog:
         CatalogError: The folder is not there or holds no kind of entry.
     """
     if not folder.is_dir() or not any((folder / kind).is_dir() for kind in KINDS):
-        raise CatalogError(
-            Message(
-                "{path}: no catalog folder; it must hold one of {kinds}",
-                {"path": str(folder), "kinds": ", ".join(KINDS)},
-            )
+        text = Message(
+            "no catalog folder; it must hold one of {kinds}", {"kinds": ", ".join(KINDS)}
         )
+        raise CatalogError([Fault((), text)], str(folder))
     return Catalog(bundled_catalogs(), folder)
 
 
@@ -165,39 +170,8 @@ def _singular(kind: str, joint: str = " ") -> str:
     return kind.removesuffix("s").replace("-", joint)
 
 
-def _parsed(path: Traversable, model: type[T]) -> T:
+def _parsed(path: Traversable, model: type[T]) -> Marked[T]:
     try:
-        data = _load(path)
-        return cast("T", model.model_validate_json(json.dumps(data, default=str)))
-    except ValidationError as error:
-        first = error.errors()[0]
-        at = ".".join(map(str, first["loc"]))
-        raise _fault(path, Message("{at}: {why}", {"at": at, "why": first["msg"]})) from None
-
-
-class _Loader(yaml.CSafeLoader):
-    """Reads `on`, `off`, `yes` and `no` as words, as designs do; only true and false are not."""
-
-
-_BOOL = "tag:yaml.org,2002:bool"
-_Loader.yaml_implicit_resolvers = {
-    first: [pair for pair in pairs if pair[0] != _BOOL or first in "tTfF"]
-    for first, pairs in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def _load(path: Traversable) -> Any:  # noqa: ANN401 - YAML may hold anything
-    text = path.read_bytes()
-    if len(text) > MOST_BYTES:
-        raise _fault(path, Message("larger than {most} bytes", {"most": MOST_BYTES}))
-    try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader, in C
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        why = " ".join(str(error).split())
-        raise _fault(path, Message("not YAML: {why}", {"why": why})) from None
-
-
-def _fault(path: Traversable, message: Message) -> CatalogError:
-    return CatalogError(
-        Message("catalog file {path}: {fault}", {"path": str(path), "fault": message})
-    )
+        return read(path.read_bytes(), model, str(path))
+    except FaultyFileError as error:
+        raise CatalogError(error.faults, str(path)) from None

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from archbook.catalog.library import Catalog, bundled, with_folder
 from archbook.formats.design import Document, written
-from archbook.formats.design.tree import MOST_BYTES
 from archbook.i18n import Message
 from archbook.i18n.translation import translate
+from archbook.marked.tree import MOST_BYTES
 from archbook.model.catalog.use_case import UseCaseEntry
 from archbook.model.design import Design
 from archbook.workspace.files import read

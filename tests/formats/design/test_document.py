@@ -3,7 +3,8 @@
 import pytest
 
 from archbook.errors import DesignError
-from archbook.formats.design import Document
+from archbook.formats.design import Document, write_back
+from archbook.model.edit import SetCount, apply
 
 GOOD = """\
 schema: design/v1
@@ -43,12 +44,12 @@ def test_yes_and_on_are_words_and_numbers_are_json_numbers() -> None:
     [
         ("", "cloud.yaml: the file is empty"),
         ("# nothing\n", "cloud.yaml: the file is empty"),
-        ("- a\n", "cloud.yaml:1: a design is a mapping (name: …, release: …), not a list"),
+        ("- a\n", "cloud.yaml:1: must be a mapping (name: …, release: …), not a list"),
         ("name: [\n", "cloud.yaml:2: not YAML: did not find expected node content"),
-        ("name: &a x\nb: *a\n", "cloud.yaml:1: YAML anchors are not read in designs"),
-        ("name: *a\n", "cloud.yaml:1: YAML aliases are not read in designs"),
-        ("name: !!python/name:os.system x\n", "cloud.yaml:1: YAML tags are not read in designs"),
-        ("a: 1\n---\nb: 2\n", "cloud.yaml:2: a design file holds one document"),
+        ("name: &a x\nb: *a\n", "cloud.yaml:1: YAML anchors are not read"),
+        ("name: *a\n", "cloud.yaml:1: YAML aliases are not read"),
+        ("name: !!python/name:os.system x\n", "cloud.yaml:1: YAML tags are not read"),
+        ("a: 1\n---\nb: 2\n", "cloud.yaml:2: a file holds one document"),
         ("a: " + "[" * 30 + "]" * 30, "cloud.yaml:1: nested too deeply"),
         (b"name: \xff\xfe\n", "cloud.yaml:1: not UTF-8 text: save the file as UTF-8"),
         (GOOD + "name: twice\n", "cloud.yaml:7: name: the key 'name' is there twice"),
@@ -97,7 +98,7 @@ def test_a_huge_file_is_refused_before_it_is_parsed() -> None:
         ("services:", "servces:", "cloud.yaml:4: servces: unknown key 'servces'; did you mean "),
         ("[keystone]", "keystone", "cloud.yaml:4: services: must be a list, as [a, b], not "),
         ("[keystone]", "[]", "cloud.yaml:4: services: must not be empty"),
-        ("name: starter", "name: 7", "cloud.yaml:2: name: must be text, not 7"),
+        ("name: starter", "name: true", "cloud.yaml:2: name: must be text, not true"),
         (
             "roles: [control], ",
             "",
@@ -127,3 +128,17 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read() -> None:
 def test_control_characters_are_refused() -> None:
     (message,) = faults(GOOD + 'title: "\\e[31mred"\n')
     assert message.startswith("cloud.yaml:7: title: must hold no control characters")
+
+
+def test_numbers_where_text_is_wanted_are_taken_as_written() -> None:
+    text = GOOD.replace("starter", "007").replace("count: 1", "count: 1, racks: [101]")
+    design = Document.parse(text + "revision: 3.10\nracks: {101: {}}\n").design
+    assert (design.name, design.revision) == ("007", "3.10")
+    assert design.host_groups[0].racks == ("101",)
+
+
+def test_a_number_taken_as_text_is_not_touched_by_another_change() -> None:
+    document = Document.parse(GOOD.replace('"2026.1"', "2026.1") + "revision: 3\n")
+    text = write_back(document, apply(document.design, SetCount(group="ctl", count=3)))
+    assert "release: 2026.1\n" in text
+    assert "revision: 3\n" in text

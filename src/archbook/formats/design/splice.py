@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
-from archbook.formats.design.tree import child, key_of
 from archbook.formats.design.yaml_text import entry, flow, item, tidy
+from archbook.marked.tree import child, key_of
 
 
 @dataclass(slots=True)

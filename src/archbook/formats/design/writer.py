@@ -12,7 +12,6 @@ from typing import Any
 from archbook.errors import DesignError
 from archbook.formats.design.document import Document
 from archbook.formats.design.splice import Splicer
-from archbook.formats.design.tree import data_of
 from archbook.formats.design.yaml_text import entry
 from archbook.model.design import Design
 
@@ -50,12 +49,12 @@ def write_back(document: Document, design: Design) -> str:
     """Return the document's text changed so that it holds *design*; comments survive."""
     if design == document.design:
         return document.text
-    old = data_of(document.tree, document.path)
+    old = json.loads(json.dumps(document.data, default=str))
     new = data_to_write(design)
     if "schema" not in old:
         new.pop("schema")
     splicer = Splicer(document.text)
-    splicer.change(document.tree, json.loads(json.dumps(old, default=str)), new)
+    splicer.change(document.tree, old, new)
     text = splicer.result()
     return text if _holds(text, design) else written(design)
 

@@ -1,4 +1,4 @@
-"""The YAML of a design file as a tree: read safely, with the line of everything."""
+"""YAML as a tree: read safely, with the line of everything."""
 
 import re
 from collections.abc import Iterator
@@ -6,24 +6,24 @@ from typing import Any, cast
 
 import yaml
 
-from archbook.errors import DesignError, Fault, Where
+from archbook.errors import Fault, FaultyFileError, Where
 from archbook.i18n import Message, mark
 
 MOST_BYTES = 256 * 1024
-"""Largest design file that is read."""
+"""Largest file that is read."""
 
 MOST_DEPTH = 20
 """Deepest nesting that is read."""
 
 
 def decoded(content: bytes | str, path: str) -> str:
-    """Return the text of a design file."""
+    """Return the text of a file."""
     if len(content) > MOST_BYTES:
         text = Message(
-            "larger than {most} KiB: a design of any size fits when like hosts share a group",
+            "larger than {most} KiB, which no file of archbook needs: like hosts share a group",
             {"most": MOST_BYTES // 1024},
         )
-        raise DesignError([Fault((), text)], path)
+        raise FaultyFileError([Fault((), text)], path)
     if isinstance(content, str):
         return content
     try:
@@ -31,7 +31,7 @@ def decoded(content: bytes | str, path: str) -> str:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         text = Message("not UTF-8 text: save the file as UTF-8")
-        raise DesignError([Fault((), text, line)], path) from None
+        raise FaultyFileError([Fault((), text, line)], path) from None
     return text_
 
 
@@ -43,18 +43,18 @@ def compose(text: str, path: str) -> yaml.MappingNode:
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         problem = Message("not YAML: {why}", {"why": error.problem or error.context or ""})
-        raise DesignError([Fault((), problem, at.line + 1 if at else None)], path) from None
+        raise FaultyFileError([Fault((), problem, at.line + 1 if at else None)], path) from None
     except yaml.YAMLError as error:
         why = Message("not YAML: {why}", {"why": " ".join(str(error).split())})
-        raise DesignError([Fault((), why)], path) from None
+        raise FaultyFileError([Fault((), why)], path) from None
     if tree is None:
-        raise DesignError([Fault((), Message("the file is empty"))], path)
+        raise FaultyFileError([Fault((), Message("the file is empty"))], path)
     if not isinstance(tree, yaml.MappingNode):
         kind = mark("a list") if isinstance(tree, yaml.SequenceNode) else mark("a single value")
         text_ = Message(
-            "a design is a mapping (name: …, release: …), not {kind}", {"kind": Message(kind)}
+            "must be a mapping (name: …, release: …), not {kind}", {"kind": Message(kind)}
         )
-        raise DesignError([Fault((), text_, 1)], path)
+        raise FaultyFileError([Fault((), text_, 1)], path)
     return tree
 
 
@@ -67,39 +67,31 @@ def _refuse_dangerous(text: str, path: str) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent)
         depth -= isinstance(event, yaml.CollectionEndEvent)
         for wrong, problem in (
-            (isinstance(event, yaml.AliasEvent), Message("YAML aliases are not read in designs")),
+            (isinstance(event, yaml.AliasEvent), Message("YAML aliases are not read")),
             (
                 getattr(event, "anchor", None) is not None,
-                Message("YAML anchors are not read in designs"),
+                Message("YAML anchors are not read"),
             ),
             (
                 getattr(event, "tag", None) is not None,
-                Message("YAML tags are not read in designs"),
+                Message("YAML tags are not read"),
             ),
             (depth > MOST_DEPTH, Message("nested too deeply")),
-            (documents > 1, Message("a design file holds one document")),
+            (documents > 1, Message("a file holds one document")),
         ):
             if wrong:
-                raise DesignError([Fault((), problem, line)], path)
+                raise FaultyFileError([Fault((), problem, line)], path)
 
 
 def data_of(tree: yaml.MappingNode, path: str) -> Any:  # noqa: ANN401 - YAML may hold anything
     """Return the data in *tree*, refusing keys that stand twice."""
     if twins := list(_twins(tree, ())):
-        raise DesignError(twins, path)
+        raise FaultyFileError(twins, path)
     try:
-        return plain_data(tree) | _release(tree)
+        return plain_data(tree)
     except (ValueError, yaml.YAMLError) as error:
         why = Message("not YAML: {why}", {"why": " ".join(str(error).split())})
-        raise DesignError([Fault((), why)], path) from None
-
-
-def _release(tree: yaml.MappingNode) -> dict[str, str]:
-    """Read an unquoted 2026.1 as the release that it means, not as a number."""
-    found = child(tree, "release")
-    if found and isinstance(found[1], yaml.ScalarNode) and found[1].value:
-        return {"release": found[1].value}
-    return {}
+        raise FaultyFileError([Fault((), why)], path) from None
 
 
 def plain_data(node: yaml.Node) -> Any:  # noqa: ANN401 - YAML may hold anything

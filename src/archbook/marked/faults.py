@@ -1,4 +1,4 @@
-"""Say what is wrong with a design file, in the user's words and at its line."""
+"""Say what a model refuses in a file, in the user's words and at its line."""
 
 import json
 import re
@@ -10,17 +10,16 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from archbook.errors import Fault, Where, nearest
-from archbook.formats.design.tree import child, line_of
 from archbook.i18n import Message, mark
-from archbook.model.design import Design
+from archbook.marked.tree import child, line_of
 from archbook.model.written import NO_CONTROLS
 
 
-def faults_of(error: ValidationError, tree: yaml.Node) -> list[Fault]:
-    """Return one fault for each place that the model refuses, in the order of the lines."""
+def faults_of(error: ValidationError, tree: yaml.Node, model: type[BaseModel]) -> list[Fault]:
+    """Return one fault for each place that *model* refuses, in the order of the lines."""
     details = error.errors()
     places = [detail["loc"] for detail in details]
-    faults = [_fault(detail, tree) for detail in details if not _follows(detail, places)]
+    faults = [_fault(detail, tree, model) for detail in details if not _follows(detail, places)]
     return sorted(_without_twins(faults), key=lambda fault: fault.line or 0)
 
 
@@ -32,9 +31,11 @@ def _follows(detail: ErrorDetails, places: list[tuple[str | int, ...]]) -> bool:
     )
 
 
-def _fault(error: ErrorDetails, tree: yaml.Node) -> Fault:
-    where = _real_place((*error["loc"], *_further(error)), tree)
-    return Fault(where, _explained(error), line_of(tree, where))
+def _fault(error: ErrorDetails, tree: yaml.Node, model: type[BaseModel]) -> Fault:
+    where = real_place((*error["loc"], *_further(error)), tree)
+    unknown = error["type"] == "extra_forbidden"
+    text = _unknown_key(error, model) if unknown else _explained(error)
+    return Fault(where, text, line_of(tree, where))
 
 
 def _further(error: ErrorDetails) -> Where:
@@ -43,7 +44,7 @@ def _further(error: ErrorDetails) -> Where:
     return where
 
 
-def _real_place(loc: Iterable[str | int], tree: yaml.Node) -> Where:
+def real_place(loc: Iterable[str | int], tree: yaml.Node) -> Where:
     """Drop the steps that pydantic adds for the branches of a union."""
     where: Where = ()
     node: yaml.Node | None = tree
@@ -106,9 +107,9 @@ def _given(error: ErrorDetails, most: int = 40) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def _unknown_key(error: ErrorDetails) -> Message:
+def _unknown_key(error: ErrorDetails, model: type[BaseModel]) -> Message:
     key = str(error["loc"][-1])
-    known = sorted(_keys_at(Design, error["loc"][:-1]))
+    known = sorted(_keys_at(model, error["loc"][:-1]))
     if near := nearest(key, known):
         return Message("unknown key '{key}'; did you mean '{near}'?", {"key": key, "near": near})
     return Message("unknown key '{key}'; known: {known}", {"key": key, "known": ", ".join(known)})
@@ -127,7 +128,6 @@ _NO_NAME = _saying(
 
 _EXPLAINED: dict[str, Callable[[ErrorDetails], Message]] = {
     "dict_type": _NOT_A_MAPPING,
-    "extra_forbidden": _unknown_key,
     "float_type": _saying(mark("must be a number, not {given}")),
     "greater_than": _too_small,
     "greater_than_equal": _too_small,
