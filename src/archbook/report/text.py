@@ -28,8 +28,8 @@ def text_width() -> int:
 def table_text(table: Table, language: str) -> str:
     """Return *table* as text; it is wider than the page when its numbers need more room."""
     from rich import box  # noqa: PLC0415 - rich is slow to load and not always needed
-    from rich.table import Table as Grid  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
+    from rich.table import Table as Grid  # noqa: PLC0415 - the same
+    from rich.text import Text  # noqa: PLC0415 - the same
 
     sizes = widths(table, language, text_width())
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0))
@@ -52,7 +52,7 @@ def table_text(table: Table, language: str) -> str:
 def paragraph(text: str, indent: int = 0) -> str:
     """Return *text* wrapped to the width, each line indented."""
     from rich.padding import Padding  # noqa: PLC0415 - rich is slow to load
-    from rich.text import Text  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415 - the same
 
     return _printed(Padding(Text(plain(text), overflow="fold"), (0, 0, 0, indent)))
 
