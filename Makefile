@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.complete
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint types units docs notebooks golden messages bench reference lock clean
+.PHONY: help setup demo lab test lint types units docs notebooks fuzz golden messages bench reference lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,7 @@ $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	-@$(BIN)/archbook catalog check  # what it parses is kept, so that the first command is quick
 	@touch $@
 
 demo: setup ## the main job without a browser: the starter use case, into out/
@@ -45,6 +46,9 @@ docs:
 	$(BIN)/python docs/messages.py --check
 	$(BIN)/python docs/generate.py --check
 	$(BIN)/python docs/refresh_notebooks.py --check
+
+fuzz: setup ## look for new counter-examples to the laws, at random
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/laws tests/render tests/formats tests/rules/test_laws.py --timeout 3000
 
 golden: setup ## write the golden files anew; read the difference before you commit it
 	$(BIN)/python tests/golden/rewrite.py

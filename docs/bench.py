@@ -4,6 +4,7 @@ Run by `make bench`. Nothing here is a test: machines are noisy, so medians and 
 and read by a person.
 """
 
+import os
 import statistics
 import subprocess
 import sys
@@ -11,10 +12,18 @@ import tempfile
 import tracemalloc
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter, process_time
 
-from archbook.catalog.library import bundled
+import yaml
+
+from archbook.catalog.bundle import bundled_catalogs
+from archbook.catalog.cache import VARIABLE
+from archbook.catalog.library import Catalog, bundled
+from archbook.catalog.reading import parsed_files
+from archbook.model.catalog.facts import KINDS
 from archbook.model.design import Design
 from archbook.model.finding import Findings
 from archbook.model.host_group import HostGroup
@@ -142,6 +151,74 @@ def change() -> None:
     print(f"  {'all four':27} {1000 * everything:7.1f} ms")
 
 
+def catalog() -> None:
+    """Print what loading the catalog costs, beside peers that only parse the same bytes."""
+    folder = Path(str(bundled_catalogs()))
+    print("\nthe whole catalog, read anew each time; median, wall time")
+    with tempfile.TemporaryDirectory() as cache:
+        report_load(folder, whole, cache)
+        copies = Path(cache) / "many"
+        many(copies, 3_000)
+        print(f"\nthree entries of {sum(1 for _ in copies.glob('*/*.yaml'))}; wall time")
+        report_load(copies, three, cache)
+
+
+def report_load(folder: Path, load: Callable[[Catalog], object], cache: str) -> None:
+    """Print how long *load* takes with the cache and without, and how long the peers take."""
+
+    def anew() -> None:
+        parsed_files.cache_clear()
+        load(Catalog(folder))
+
+    os.environ[VARIABLE] = ""
+    slow = wall(anew)
+    os.environ[VARIABLE] = cache
+    anew()
+    parsed_files().save()
+    quick = wall(anew)
+    del os.environ[VARIABLE]
+    parsed_files.cache_clear()
+    files = [path.read_bytes() for path in folder.glob("*/*.yaml")]
+    print(f"  {len(files)} files, {sum(map(len, files)) / 1024:.0f} KiB")
+    rows = {"archbook, parsed before": quick, "archbook, nothing kept": slow, **peers(files)}
+    for name, took in rows.items():
+        print(f"  {name:27} {1000 * took:7.1f} ms   {took / quick:5.1f} ×")
+
+
+def peers(files: list[bytes]) -> dict[str, float]:
+    """Return how long others take to parse *files*, all of them, and check nothing."""
+    times = {"PyYAML, C loader": wall(lambda: [yaml.load(one, yaml.CSafeLoader) for one in files])}
+    if find_spec("msgspec"):
+        decode = import_module("msgspec.yaml").decode
+        times["msgspec"] = wall(lambda: [decode(one) for one in files])
+    return times
+
+
+def whole(facts: Catalog) -> None:
+    """Read every entry."""
+    for kind in KINDS:
+        for name in facts.ids(kind):
+            facts.entry(kind, name)
+
+
+def three(facts: Catalog) -> None:
+    """Read three roles."""
+    for name in ("role1", "role1000", "role2999"):
+        facts.role(name)
+
+
+def many(folder: Path, count: int) -> None:
+    """Write a catalog of *count* roles."""
+    text = (Path(str(bundled_catalogs())) / "roles" / "network.yaml").read_text(encoding="utf-8")
+    (folder / "roles").mkdir(parents=True)
+    sources = folder / "sources"
+    sources.symlink_to(Path(str(bundled_catalogs())) / "sources")
+    for number in range(count):
+        name = f"role{number}"
+        path = folder / "roles" / f"{name}.yaml"
+        path.write_text(text.replace("id: network", f"id: {name}"), encoding="utf-8")
+
+
 def wall(work: Callable[[], object]) -> float:
     """Return the median wall time of *work* over the rounds, after one warm-up."""
     work()
@@ -161,10 +238,11 @@ def commands() -> None:
         subprocess.run([command, "new", "-o", design], check=True, capture_output=True)  # noqa: S603 - our own command
         python = process([sys.executable, "-c", "pass"])
         print(f"\ncommands beside `python -c pass` ({1000 * python:.0f} ms); median, wall time")
-        for words in (["--version"], ["--help"], ["check", design], ["plan", design]):
+        show = ["catalog", "show", "roles/control"]
+        for words in (["--version"], ["--help"], show, ["check", design], ["plan", design]):
             took = process([command, *words])
             shown = " ".join(words).replace(design, "DESIGN")
-            print(f"  archbook {shown:20} {1000 * took:7.0f} ms   {took / python:5.1f} ×")
+            print(f"  archbook {shown:26} {1000 * took:7.0f} ms   {took / python:5.1f} ×")
 
 
 def process(command: list[str]) -> float:
@@ -175,6 +253,7 @@ def process(command: list[str]) -> float:
 
 
 if __name__ == "__main__":
+    catalog()
     scaling()
     change()
     commands()

@@ -12,12 +12,15 @@ from types import FunctionType
 
 import click
 
+from archbook.catalog.cache import VARIABLE
 from archbook.catalog.library import Catalog, bundled
-from archbook.cli.command import COMMANDS, archbook
+from archbook.cli.command import COMMANDS, DEBUG, archbook
 from archbook.model.catalog.entry import SourceEntry
 from archbook.model.catalog.facts import KINDS
 from archbook.report.documents import SCHEMAS, schema_of
+from archbook.report.glossary import glossary_page
 from archbook.report.markdown import escaped
+from archbook.report.reference import anchor, index_page, kind_page
 from archbook.rules.api import HEADINGS, Rule
 from archbook.rules.registry import all_rules
 from archbook.workspace import Workspace, new
@@ -29,7 +32,7 @@ from archbook.workspace.priced import Bill
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-OURS = ("reference/*.md", "reference/schema/*.json", "images/*.svg")
+OURS = ("reference/*.md", "reference/catalog/*.md", "reference/schema/*.json", "images/*.svg")
 HELP_WIDTH = 96
 
 
@@ -37,10 +40,12 @@ def pages() -> dict[str, str]:
     """Return every page and picture: path below docs → text."""
     reference = {
         "api.md": api_page(),
-        "catalog.md": catalog_page(bundled()),
         "cli.md": cli_page(),
+        "glossary.md": glossary_page(bundled(), "en"),
+        "glossary.ko.md": glossary_page(bundled(), "ko"),
         "layers.md": layers_page(),
         "rules.md": rules_page(bundled()),
+        **{f"catalog/{name}": text for name, text in catalog_pages(bundled()).items()},
         **{f"schema/{name}.json": schema_text(name) for name in SCHEMAS},
     }
     return {
@@ -78,15 +83,10 @@ def _summary(module: str) -> str:
 def rules_page(catalog: Catalog) -> str:
     """Describe every rule on one page."""
     rules = all_rules()
-    index = [f"* [`{rule.id}`](#{_anchor(rule.id)}): {rule.promise}" for rule in rules]
+    index = [f"* [`{rule.id}`](#{anchor(rule.id)}): {rule.promise}" for rule in rules]
     sections = [_rule_section(rule, catalog) for rule in rules]
     head = f"# Rules\n\nThe {len(rules)} rules that `archbook check` holds a design against."
     return "\n\n".join([head, "\n".join(index), *sections]) + "\n"
-
-
-def _anchor(heading: str) -> str:
-    """Return the anchor that GitHub gives a heading."""
-    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
 def _rule_section(rule: Rule, catalog: Catalog) -> str:
@@ -105,27 +105,16 @@ def _source_line(source: SourceEntry, section: str) -> str:
     return f"* Source: {linked}{where} (read on {source.retrieved.isoformat()})"
 
 
-def catalog_page(catalog: Catalog) -> str:
-    """List every entry of the catalog."""
-    parts = [
-        "# Catalog",
-        "What `archbook catalog` knows; each entry is a file under `catalogs/`, with its sources.",
-    ]
-    for kind in KINDS:
-        ids = catalog.ids(kind)
-        parts += [f"## {kind} ({len(ids)})", "\n".join(_rows(kind, ids, catalog))]
-    return "\n\n".join(parts) + "\n"
-
-
-def _rows(kind: str, ids: tuple[str, ...], catalog: Catalog) -> Iterator[str]:
-    yield "| id | title |"
-    yield "| --- | --- |"
-    for identifier in ids:
-        entry = catalog.entry(kind, identifier)
-        title = escaped(str(entry.title))
-        if isinstance(entry, SourceEntry) and entry.url.startswith("https://"):
-            title = f"[{title}]({entry.url})"
-        yield f"| `{identifier}` | {title} |"
+def catalog_pages(catalog: Catalog) -> dict[str, str]:
+    """Return a page for each kind of entry, and one that lists the kinds."""
+    kinds = {
+        kind: {name: catalog.entry(kind, name) for name in catalog.ids(kind)}
+        for kind in KINDS
+        if catalog.ids(kind)
+    }
+    index = index_page({kind: len(entries) for kind, entries in kinds.items()})
+    pages = {f"{kind}.md": kind_page(kind, catalog, entries) for kind, entries in kinds.items()}
+    return {"README.md": index, **pages}
 
 
 def api_page() -> str:
@@ -177,7 +166,12 @@ def cli_page() -> str:
         "Exit codes: 0 done; 1 findings at or above the level asked; 2 the input cannot be used; "
         "3 a needed program or package is missing; 130 interrupted."
     )
-    parts = ["# Command line", codes]
+    environment = (
+        f"Environment: `{VARIABLE}` is the folder in which parsed catalog files are kept between "
+        f"runs (empty: nowhere; default: the platform's folder for caches); `{DEBUG}=1` shows "
+        "where an unforeseen error came from."
+    )
+    parts = ["# Command line", codes, environment]
     return "\n\n".join([*parts, *_helps(archbook, root)]) + "\n"
 
 

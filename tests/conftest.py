@@ -1,11 +1,13 @@
 """A small sound production design that tests change one thing of."""
 
 import json
+import os
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from archbook.catalog import bundled
 from archbook.model.blueprint import Blueprint
@@ -15,6 +17,12 @@ from archbook.model.finding import Findings, Hit, Severity
 from archbook.plan import plan
 from archbook.rules.engine import check
 from archbook.rules.registry import all_rules, rule_called
+
+# The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks
+# for new ones.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("fuzz", max_examples=1_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 DAY = date(2026, 11, 22)
 

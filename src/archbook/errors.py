@@ -5,6 +5,7 @@ ArchbookError
         FaultyFileError     one or more faults of a file, each at its line
             DesignError     the file is a design
             CatalogError    the file is a catalog entry
+        FaultyFilesError    several files cannot be used; every fault of each is named
         UnknownNameError    no entry of that name; the nearest known one is named
         EditError           an edit that does not fit the design
         OutputError         the output cannot be written
@@ -127,6 +128,19 @@ class DesignError(FaultyFileError):
 
 class CatalogError(FaultyFileError):
     """A catalog entry cannot be used, or contradicts another."""
+
+
+class FaultyFilesError(InputError):
+    """Several files cannot be used; every fault of each is named at once."""
+
+    def __init__(self, errors: Iterable[FaultyFileError]) -> None:
+        """Keep the *errors*, one a file."""
+        self.errors = tuple(errors)
+        super().__init__(Message("{count} files cannot be used", {"count": len(self.errors)}))
+
+    def messages(self) -> tuple[Message, ...]:
+        """Return one message for each fault of each file."""
+        return tuple(message for error in self.errors for message in error.messages())
 
 
 def _located(fault: Fault, path: str) -> Message:

@@ -14,10 +14,10 @@ from archbook.model.workload import Workload
 @pytest.mark.parametrize(
     ("release", "expected"),
     [
-        ("pike", Ratios(vcpu=16.0, ram=1.5)),
-        ("zed", Ratios(vcpu=16.0, ram=1.5)),
-        ("2023.1", Ratios(vcpu=4.0, ram=1.0)),
-        ("2026.2", Ratios(vcpu=4.0, ram=1.0)),
+        ("pike", Ratios(vcpu=16.0, ram=1.5, reserved_mib=512)),
+        ("zed", Ratios(vcpu=16.0, ram=1.5, reserved_mib=512)),
+        ("2023.1", Ratios(vcpu=4.0, ram=1.0, reserved_mib=512)),
+        ("2026.2", Ratios(vcpu=4.0, ram=1.0, reserved_mib=512)),
     ],
 )
 def test_ratios_became_smaller_in_2023_1(
@@ -28,7 +28,7 @@ def test_ratios_became_smaller_in_2023_1(
 
 def test_capacity_is_what_is_left_after_the_reserve_times_the_ratio() -> None:
     profile = HardwareProfile(cores=10, threads_per_core=2, ram_gib=64.0)
-    host = offer(profile, Ratios(vcpu=16.0, ram=1.5))
+    host = offer(profile, Ratios(vcpu=16.0, ram=1.5, reserved_mib=512))
     assert host == Offer(threads=20, free_ram_mib=65_024, vcpus=320, ram_mib=97_536)
 
 
@@ -37,7 +37,7 @@ def test_capacity_is_what_is_left_after_the_reserve_times_the_ratio() -> None:
     [None, HardwareProfile(), HardwareProfile(cores=8), HardwareProfile(ram_gib=64.0)],
 )
 def test_without_cores_or_memory_nothing_is_known(profile: HardwareProfile | None) -> None:
-    assert offer(profile, Ratios(vcpu=4.0, ram=1.0)) is None
+    assert offer(profile, Ratios(vcpu=4.0, ram=1.0, reserved_mib=512)) is None
 
 
 def test_one_instance_gets_no_more_than_its_host_has() -> None:

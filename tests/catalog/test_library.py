@@ -175,3 +175,9 @@ def test_only_yaml_files_are_entries(tmp_path: Path) -> None:
     (tmp_path / "roles" / "notes.txt").write_text("nothing", encoding="utf-8")
 
     assert "notes" not in with_folder(tmp_path).ids("roles")
+
+
+def test_an_entry_that_is_no_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "roles" / "edge.yaml").mkdir(parents=True)
+
+    assert "edge.yaml: is no file" in _fault(tmp_path)

@@ -10,6 +10,7 @@ from archbook.formats.design import Document
 from archbook.model.catalog.use_case import UseCaseEntry
 from archbook.model.edit import AddService
 from archbook.model.finding import Finding, Severity
+from archbook.rules.registry import all_rules, rule_called
 from archbook.workspace import Workspace
 
 DAY = date(2026, 11, 24)
@@ -21,6 +22,47 @@ AS_WRITTEN = {
     "textbook-starter": "glance keystone neutron nova horizon",
 }
 """The four sets of the course text, section 2.5."""
+
+AS_LISTED = {
+    "web-applications": (
+        "nova glance cinder neutron keystone swift horizon",
+        "heat ceilometer trove",
+    ),
+    "big-data-reference": (
+        "nova glance cinder neutron keystone swift",
+        "heat ceilometer horizon",
+    ),
+    "kubernetes-in-virt": (
+        "keystone placement glance nova neutron manila octavia designate barbican",
+        "cinder swift ironic",
+    ),
+}
+"""The sets that were read in a published source: core and optional services."""
+
+PROVENANCE = {
+    "verified": {*AS_LISTED},
+    "course-text": {*AS_WRITTEN, "textbook-full", "public-iaas", "htc", "big-data", "starter"}
+    | {"cloud-disk"},
+    "proposal": {
+        *("ecommerce", "video-delivery", "container-optimized", "web-hosting", "dbaas"),
+        *("production-private", "nfv", "hpc-gpu", "hci", "edge", "bare-metal", "development"),
+    },
+}
+"""Who says that the services of a use case belong together."""
+
+SAMPLES = {
+    "Web Applications": "web-applications",
+    "Big Data": "big-data-reference",
+    "eCommerce": "ecommerce",
+    "Video Processing and Content Delivery": "video-delivery",
+    "High Throughput Computing": "htc",
+    "Container Optimized": "container-optimized",
+    "Web Hosting": "web-hosting",
+    "Public Cloud": "public-iaas",
+    "Compute Starter Kit": "starter",
+    "DBaaS": "dbaas",
+}
+"""The ten sample configurations of openstack.org → our use case."""
 
 TODAY = {
     "public-iaas": "textbook-public-iaas",
@@ -99,6 +141,135 @@ def test_todays_sets_name_what_they_changed_and_why(name: str, textbook: str) ->
     told = " ".join(change.what.en.lower() for change in entry(name).changed)
     untold = {service for service in added if service not in told}
     assert not untold
+
+
+@pytest.mark.parametrize(("name", "sets"), AS_LISTED.items())
+def test_the_published_sets_are_kept_as_listed(name: str, sets: tuple[str, str]) -> None:
+    listed = entry(name).listed
+    assert listed is not None
+    assert (set(listed.services), set(listed.optional)) == tuple(set(one.split()) for one in sets)
+
+
+def test_each_sample_configuration_has_one_use_case() -> None:
+    named = [(entry(name).sample, name) for name in use_cases() if entry(name).sample]
+    assert sorted(named) == sorted(SAMPLES.items())
+
+
+def test_every_use_case_says_who_says_so() -> None:
+    found = {kind: {n for n in use_cases() if entry(n).provenance == kind} for kind in PROVENANCE}
+    assert found == PROVENANCE
+
+
+@pytest.mark.parametrize("name", use_cases())
+def test_provenance_has_a_source_of_its_kind(name: str) -> None:
+    source = entry(name).source_of("provenance")
+    own = {"course-text": "course-text", "proposal": "archbook"}
+    expected = own.get(entry(name).provenance)
+    assert source == expected if expected else source not in own.values()
+
+
+@pytest.mark.parametrize("name", use_cases())
+def test_every_field_of_a_use_case_has_a_source(name: str) -> None:
+    given = entry(name).model_fields_set - {"schema_", "id", "title", "order", "sources"}
+    covered = {field for fields in entry(name).sources.values() for field in fields}
+    assert given == covered
+
+
+def start_of(name: str) -> tuple[set[str], set[str]] | None:
+    """Return the core and the optional services of the set that a use case starts from."""
+    if listed := entry(name).listed:
+        return set(listed.services), set(listed.optional)
+    textbook = entry(name).textbook
+    return (set(entry(textbook).services), set()) if textbook else None
+
+
+@pytest.mark.parametrize("name", [name for name in use_cases() if start_of(name)])
+def test_changes_account_for_every_difference(name: str) -> None:
+    core, optional = start_of(name) or (set(), set())
+    services = set(entry(name).services)
+    added = {service for change in entry(name).changed for service in change.adds}
+    dropped = {service for change in entry(name).changed for service in change.drops}
+    assert services - core - optional == added
+    assert core - services == dropped
+
+
+@pytest.mark.parametrize("name", deployable())
+def test_rules_that_it_switches_on_apply_to_it(name: str) -> None:
+    blueprint = archbook.new(name).blueprint()
+    assert entry(name).switches_on
+    for identifier in entry(name).switches_on:
+        assert rule_called(identifier).applies(blueprint), identifier
+
+
+@pytest.mark.parametrize("name", [name for name in deployable() if name != "starter"])
+def test_rules_that_it_switches_on_have_nothing_to_judge_in_the_starter(name: str) -> None:
+    starter = archbook.new("starter").blueprint()
+    silent = {rule.id for rule in all_rules() if not rule.applies(starter)}
+    assert set(entry(name).switches_on) <= silent
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("name", use_cases())
+def test_new_comments_say_where_the_set_is_from_and_what_was_changed(
+    name: str, language: str
+) -> None:
+    text = archbook.new(name, language=language).text()
+    comments = " ".join(line.lstrip("# ") for line in text.splitlines() if line.startswith("#"))
+    told = "".join(comments.split())
+    facts = entry(name)
+    rows = [(row.what, row.why) for row in facts.changed]
+    rows += [(row.what, row.why) for row in facts.settings]
+    for item in (facts.title, facts.why, *(one for row in rows for one in row)):
+        assert "".join(item.in_language(language).split()) in told
+    for word in (facts.sample or "", *facts.switches_on):
+        assert "".join(word.split()) in told
+    if facts.provenance == "verified":
+        assert bundled().source(facts.source_of("provenance")).url in told
+
+
+@pytest.mark.parametrize("name", deployable())
+def test_the_topology_shows_every_host_group(name: str) -> None:
+    drawn = archbook.new(name).draw("topology").svg()
+    for group in entry(name).host_groups:
+        assert f">{group.name}" in drawn
+
+
+@pytest.mark.parametrize("name", ["nfv", "hpc-gpu"])
+def test_pinned_instances_have_a_thread_for_each_vcpu(name: str) -> None:
+    design = archbook.new(name).design
+    (group,) = (one for one in design.host_groups if one.aggregate == "pinned")
+    profile = design.profile_of(group)
+    assert profile is not None
+    racks = len(design.racks)
+    left = 1 if design.requirements.workload_survives is None else (racks - 1) / racks
+    wanted = sum(one.vcpus * one.instances for one in design.workload if one.aggregate == "pinned")
+    assert wanted < (profile.threads() or 0) * group.count * left
+
+
+def test_each_training_instance_has_a_gpu() -> None:
+    design = archbook.new("hpc-gpu").design
+    (group,) = (one for one in design.host_groups if one.aggregate == "gpu")
+    profile = design.profile_of(group)
+    assert profile is not None
+    wanted = sum(one.instances for one in design.workload if one.aggregate == "gpu")
+    assert wanted <= profile.gpus * group.count
+
+
+def test_the_public_cloud_is_public() -> None:
+    assert archbook.new("public-iaas").design.deployment_model == "public"
+    assert archbook.new("production-private").design.deployment_model == "private"
+
+
+def test_sriov_agents_stand_on_the_computes() -> None:
+    blueprint = archbook.new("nfv").blueprint()
+    groups = {cohort.name for cohort, _ in blueprint.standing("neutron-sriov-agent")}
+    assert "vnf" in groups
+
+
+def test_no_host_of_bare_metal_runs_instances() -> None:
+    blueprint = archbook.new("bare-metal").blueprint()
+    assert not blueprint.instances("nova-compute")
+    assert blueprint.instances("nova-compute-ironic") == len(blueprint.with_role("control")[0])
 
 
 @pytest.mark.parametrize("name", use_cases())

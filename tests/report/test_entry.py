@@ -24,10 +24,10 @@ def _kinds() -> Iterator[tuple[str, list[Listed]]]:
 
 @pytest.mark.parametrize(("kind", "entries"), list(_kinds()), ids=lambda value: str(value)[:12])
 def test_every_kind_is_listed_whole(kind: str, entries: list[Listed]) -> None:
-    document = catalog_document(kind, entries)
+    document = catalog_document(kind, entries, bundled())
     Draft202012Validator(schema_of("catalog")).validate(document)
     assert [one["id"] for one in document["entries"]] == [entry.id for entry in entries]
-    table = catalog_table(kind, entries, "en")
+    table = catalog_table(kind, entries, "en", bundled())
     assert f"{kind}: {len(entries)}" in table
 
 

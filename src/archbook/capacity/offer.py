@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archbook.capacity.ratios import RESERVED_RAM_MIB, Ratios, ratios
+from archbook.capacity.ratios import Ratios, ratios
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.hardware import HardwareProfile
 from archbook.model.workload import Workload
@@ -51,7 +51,7 @@ def offer(profile: HardwareProfile | None, allowed: Ratios) -> Offer | None:
     threads = profile.threads() if profile else None
     if profile is None or threads is None or profile.ram_gib is None:
         return None
-    free = _mib(profile.ram_gib) - RESERVED_RAM_MIB
+    free = _mib(profile.ram_gib) - allowed.reserved_mib
     return Offer(threads, free, int(threads * allowed.vcpu), int(free * allowed.ram))
 
 

@@ -5,26 +5,29 @@ from dataclasses import dataclass
 from archbook.model.blueprint import Blueprint
 from archbook.plan.timeline import Timeline
 
-RESERVED_RAM_MIB = 512
-"""Memory that Nova keeps for the host by default (`reserved_host_memory_mb`)."""
-
-_SMALLER_RATIOS_SINCE = "2023.1"
-
 
 @dataclass(frozen=True, slots=True)
 class Ratios:
-    """Allocation ratios of one release, as a fresh compute host reports them to Placement.
+    """What a fresh compute host of one release reports to Placement.
 
-    Source: Nova release note ``update-initial-allocation-defaults`` (27.0.0, 2023.1).
+    Source: the catalog's defaults, each with its own.
+
+    Attributes:
+        vcpu: vCPUs that may be given out for each hardware thread.
+        ram: Memory that may be given out for each MiB that is free.
+        reserved_mib: Memory that Nova keeps for the host.
     """
 
     vcpu: float
     ram: float
+    reserved_mib: int
 
 
 def ratios(blueprint: Blueprint) -> Ratios:
-    """Return the initial allocation ratios of the blueprint's release."""
+    """Return what holds initially in the blueprint's release."""
     timeline = Timeline(blueprint.facts, blueprint.release)
-    if timeline.begun(_SMALLER_RATIOS_SINCE):
-        return Ratios(vcpu=4.0, ram=1.0)
-    return Ratios(vcpu=16.0, ram=1.5)
+    return Ratios(
+        vcpu=timeline.default("nova-cpu-allocation-ratio"),
+        ram=timeline.default("nova-ram-allocation-ratio"),
+        reserved_mib=int(timeline.default("nova-reserved-host-memory")),
+    )

@@ -7,27 +7,27 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from archbook.catalog.bundle import bundled_catalogs
-from archbook.errors import (
-    CatalogError,
-    Fault,
-    FaultyFileError,
-    UnknownNameError,
-    Where,
-    unknown_name,
-)
-from archbook.i18n import Message, mark
-from archbook.marked import Marked, read
-from archbook.marked.tree import line_of
+from archbook.catalog.reading import read_entry
+from archbook.errors import CatalogError, Fault, UnknownNameError
+from archbook.i18n import Message
+from archbook.model.catalog.change import ChangeEntry
 from archbook.model.catalog.component import ComponentEntry
+from archbook.model.catalog.concept import ConceptEntry
+from archbook.model.catalog.default import DefaultEntry
 from archbook.model.catalog.deployer import DeployerEntry
 from archbook.model.catalog.entry import Entry, SourceEntry
-from archbook.model.catalog.facts import KINDS
+from archbook.model.catalog.facts import KINDS, singular
+from archbook.model.catalog.hypervisor import HypervisorEntry
+from archbook.model.catalog.image_format import ImageFormatEntry
+from archbook.model.catalog.operating_system import OperatingSystemEntry
 from archbook.model.catalog.option import OptionEntry
+from archbook.model.catalog.platform import PlatformEntry
 from archbook.model.catalog.profile import ProfileEntry
 from archbook.model.catalog.release import ReleaseEntry
 from archbook.model.catalog.role import RoleEntry
 from archbook.model.catalog.server import ServerEntry
 from archbook.model.catalog.service import ServiceEntry
+from archbook.model.catalog.term import TermEntry
 from archbook.model.catalog.use_case import UseCaseEntry
 
 T = TypeVar("T", bound="Entry | SourceEntry")
@@ -44,15 +44,13 @@ class Catalog:
         """Remember the *folders*; nothing is read yet."""
         self._folders = folders
         self._ids: dict[str, tuple[str, ...]] = {}
+        self._found: dict[str, dict[str, tuple[Traversable, ...]]] = {}
         self._entries: dict[tuple[str, str], Entry | SourceEntry] = {}
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of *kind*, sorted."""
-        if kind not in KINDS:
-            raise UnknownNameError("kind of entry", kind, KINDS)
         if kind not in self._ids:
-            found = {name for folder in self._folders for name in _names(folder / kind)}
-            self._ids[kind] = tuple(sorted(found))
+            self._ids[kind] = tuple(sorted(self._of(kind)))
         return self._ids[kind]
 
     def entry(self, kind: str, identifier: str) -> Entry | SourceEntry:
@@ -64,51 +62,75 @@ class Catalog:
         """
         key = (kind, identifier)
         if key not in self._entries:
-            if identifier not in self.ids(kind):
-                raise UnknownNameError(_singular(kind), identifier, self.ids(kind))
-            self._entries[key] = self._read(kind, identifier)
+            path = self.files(kind, identifier)[0]
+            self._entries[key] = read_entry(path, kind, self._of("sources"))
         return self._entries[key]
 
-    def _read(self, kind: str, identifier: str) -> Entry | SourceEntry:
-        paths = (folder / kind / f"{identifier}.yaml" for folder in reversed(self._folders))
-        path = next(path for path in paths if path.is_file())
-        marked = _parsed(path, KINDS[kind])
-        faults = [
-            Fault(where, text, line_of(marked.tree, where))
-            for where, text in self._wrong(marked.value, kind, identifier)
-        ]
-        if faults:
-            raise CatalogError(faults, str(path))
-        return marked.value
+    def files(self, kind: str, identifier: str) -> tuple[Traversable, ...]:
+        """Return the files of an entry, the one that counts first: one a folder that has it.
 
-    def _wrong(
-        self, entry: Entry | SourceEntry, kind: str, identifier: str
-    ) -> Iterator[tuple[Where, Message]]:
-        schema = f"{_singular(kind, '-')}/v1"
-        for key, has, wants in (("id", entry.id, identifier), ("schema", entry.schema_, schema)):
-            if has != wants:
-                values = {"wants": wants, "has": has}
-                yield (key,), Message("must be {wants}, as its place says, not {has}", values)
-        if isinstance(entry, Entry):
-            known = self.ids("sources")
-            for source in entry.sources:
-                if source not in known:
-                    yield ("sources", source), unknown_name(mark("source"), source, known)
+        Raises:
+            UnknownNameError: There is no such entry; the nearest one is named.
+        """
+        found = self._of(kind).get(identifier)
+        if not found:
+            raise UnknownNameError(singular(kind), identifier, self.ids(kind))
+        return found
+
+    def _of(self, kind: str) -> dict[str, tuple[Traversable, ...]]:
+        """Return the files of each id of a kind; folders are listed once."""
+        if kind not in KINDS:
+            raise UnknownNameError("kind of entry", kind, KINDS)
+        if kind not in self._found:
+            found: dict[str, tuple[Traversable, ...]] = {}
+            for folder in self._folders:
+                for name, path in _files(folder / kind):
+                    found[name] = (path, *found.get(name, ()))
+            self._found[kind] = found
+        return self._found[kind]
 
     def _typed(self, kind: str, identifier: str, _type: type[T]) -> T:
         return cast("T", self.entry(kind, identifier))
+
+    def change(self, identifier: str) -> ChangeEntry:
+        """Return a change that came with a release."""
+        return self._typed("changes", identifier, ChangeEntry)
 
     def component(self, identifier: str) -> ComponentEntry:
         """Return a component."""
         return self._typed("components", identifier, ComponentEntry)
 
+    def concept(self, identifier: str) -> ConceptEntry:
+        """Return a concept."""
+        return self._typed("concepts", identifier, ConceptEntry)
+
+    def default(self, identifier: str) -> DefaultEntry:
+        """Return a default."""
+        return self._typed("defaults", identifier, DefaultEntry)
+
     def deployer(self, identifier: str) -> DeployerEntry:
         """Return a deployer."""
         return self._typed("deployers", identifier, DeployerEntry)
 
+    def hypervisor(self, identifier: str) -> HypervisorEntry:
+        """Return a hypervisor."""
+        return self._typed("hypervisors", identifier, HypervisorEntry)
+
+    def image_format(self, identifier: str) -> ImageFormatEntry:
+        """Return an image format."""
+        return self._typed("image-formats", identifier, ImageFormatEntry)
+
+    def operating_system(self, identifier: str) -> OperatingSystemEntry:
+        """Return an operating system."""
+        return self._typed("operating-systems", identifier, OperatingSystemEntry)
+
     def option(self, identifier: str) -> OptionEntry:
         """Return an option."""
         return self._typed("options", identifier, OptionEntry)
+
+    def platform(self, identifier: str) -> PlatformEntry:
+        """Return a cloud platform."""
+        return self._typed("platforms", identifier, PlatformEntry)
 
     def profile(self, identifier: str) -> ProfileEntry:
         """Return a profile."""
@@ -134,6 +156,10 @@ class Catalog:
         """Return a source."""
         return self._typed("sources", identifier, SourceEntry)
 
+    def term(self, identifier: str) -> TermEntry:
+        """Return a term of the glossary."""
+        return self._typed("terms", identifier, TermEntry)
+
     def use_case(self, identifier: str) -> UseCaseEntry:
         """Return a use case."""
         return self._typed("use-cases", identifier, UseCaseEntry)
@@ -145,33 +171,23 @@ def bundled() -> Catalog:
     return Catalog(bundled_catalogs())
 
 
-def with_folder(folder: Path) -> Catalog:
-    """Return the bundled catalog with a user's *folder* layered over it.
+def with_folder(*folders: Path) -> Catalog:
+    """Return the bundled catalog with a user's *folders* layered over it, the last on top.
 
     Raises:
-        CatalogError: The folder is not there or holds no kind of entry.
+        CatalogError: A folder is not there or holds no kind of entry.
     """
-    if not folder.is_dir() or not any((folder / kind).is_dir() for kind in KINDS):
-        text = Message(
-            "no catalog folder; it must hold one of {kinds}", {"kinds": ", ".join(KINDS)}
-        )
-        raise CatalogError([Fault((), text)], str(folder))
-    return Catalog(bundled_catalogs(), folder)
+    for folder in folders:
+        if not folder.is_dir() or not any((folder / kind).is_dir() for kind in KINDS):
+            text = Message(
+                "no catalog folder; it must hold one of {kinds}", {"kinds": ", ".join(KINDS)}
+            )
+            raise CatalogError([Fault((), text)], str(folder))
+    return Catalog(bundled_catalogs(), *folders)
 
 
-def _names(folder: Traversable) -> Iterator[str]:
+def _files(folder: Traversable) -> Iterator[tuple[str, Traversable]]:
     if folder.is_dir():
         for path in folder.iterdir():
             if path.name.endswith(".yaml"):
-                yield path.name.removesuffix(".yaml")
-
-
-def _singular(kind: str, joint: str = " ") -> str:
-    return kind.removesuffix("s").replace("-", joint)
-
-
-def _parsed(path: Traversable, model: type[T]) -> Marked[T]:
-    try:
-        return read(path.read_bytes(), model, str(path))
-    except FaultyFileError as error:
-        raise CatalogError(error.faults, str(path)) from None
+                yield path.name.removesuffix(".yaml"), path

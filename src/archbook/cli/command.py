@@ -4,7 +4,6 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable
-from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ import click
 
 from archbook.cli import INTERRUPTED
 from archbook.cli.choices import NearestChoice
+from archbook.cli.lazy import LazyCommands
 from archbook.cli.settings import Settings
 from archbook.version import __version__
 
@@ -23,6 +23,7 @@ COMMANDS = {
     "fix": "Apply every proved fix to the design file; its comments stay.",
     "draw": "Draw a view of a design.",
     "bom": "Show the bill of materials.",
+    "upgrade": "Show what a move to a later release changes, and the way there.",
     "explain": "Explain a rule, a component or a service.",
     "catalog": "List and show what there is, with sources.",
     "schema": "Print the JSON Schema of a document.",
@@ -40,34 +41,14 @@ UNUSABLE = 2
 """Exit code when the command cannot do its work."""
 
 
-class LazyGroup(click.Group):
-    """Loads a subcommand when it is asked for, and never shows a traceback."""
+class LazyGroup(LazyCommands):
+    """The group of all subcommands; it never shows a traceback."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """Return the names of all subcommands."""
-        return list(COMMANDS)
+    table = COMMANDS
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
-        """Load a subcommand."""
-        if cmd_name not in COMMANDS:
-            return None
-        found = import_module(f"archbook.cli.{cmd_name}").command
-        return found if isinstance(found, click.Command) else None
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's signature
-        """List the subcommands without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the subcommand that *args* begin with, or name the nearest one."""
-        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            from archbook.errors import unknown_name  # noqa: PLC0415 - only after a slip
-
-            ctx.fail(str(unknown_name("command", args[0], COMMANDS)))
-        return super().resolve_command(ctx, args)
+    def module(self, name: str) -> str:
+        """Return the module of a subcommand: of its name, beside this one."""
+        return f"archbook.cli.{name}"
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         """Run the subcommand; whatever happens, exit with the code that was promised."""

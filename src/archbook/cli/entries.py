@@ -13,6 +13,14 @@ from archbook.views.registry import all_views, view_called
 KINDS = tuple(sorted((*CATALOG_KINDS, "rules", "views")))
 """Everything that `archbook catalog list` can list."""
 
+ALSO = {"switches": "switch-types"}
+"""What people say → the kind that is meant."""
+
+
+def kinds_there(catalog: Catalog) -> tuple[str, ...]:
+    """Return the kinds of which there are entries."""
+    return tuple(kind for kind in KINDS if kind not in CATALOG_KINDS or catalog.ids(kind))
+
 
 def ids(kind: str, catalog: Catalog) -> tuple[str, ...]:
     """Return the ids of a kind.
@@ -46,6 +54,7 @@ def places(name: str, catalog: Catalog, kinds: Iterable[str] = KINDS) -> list[tu
     """
     kinds = tuple(kinds)
     kind, slash, identifier = name.partition("/")
+    kind = ALSO.get(kind, kind)
     if slash:
         if kind not in kinds:
             raise UnknownNameError("kind of entry", kind, kinds)

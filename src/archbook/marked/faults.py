@@ -13,6 +13,7 @@ from archbook.errors import Fault, Where, nearest
 from archbook.i18n import Message, mark
 from archbook.marked.tree import child, line_of
 from archbook.model.written import NO_CONTROLS
+from archbook.units import other_unit
 
 
 def faults_of(error: ValidationError, tree: yaml.Node, model: type[BaseModel]) -> list[Fault]:
@@ -110,6 +111,9 @@ def _given(error: ErrorDetails, most: int = 40) -> str:
 def _unknown_key(error: ErrorDetails, model: type[BaseModel]) -> Message:
     key = str(error["loc"][-1])
     known = sorted(_keys_at(model, error["loc"][:-1]))
+    if same := other_unit(key, known):
+        values = {"key": key, "known": same}
+        return Message("'{key}' has an unknown unit; the quantity is given as '{known}'", values)
     if near := nearest(key, known):
         return Message("unknown key '{key}'; did you mean '{near}'?", {"key": key, "near": near})
     return Message("unknown key '{key}'; known: {known}", {"key": key, "known": ", ".join(known)})

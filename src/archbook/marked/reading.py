@@ -17,12 +17,16 @@ T = TypeVar("T", bound=BaseModel)
 
 @dataclass(frozen=True, slots=True)
 class Marked(Generic[T]):
-    """A file that was read: text, tree with the line of everything, data, and the thing."""
+    """A file that was read: text, tree with the line of everything, data, and the thing.
+
+    ``plain`` says that the data follow from the text alone: no number was taken for a text.
+    """
 
     text: str
     tree: yaml.MappingNode
     data: dict[str, Any]
     value: T
+    plain: bool = True
 
 
 def read(content: bytes | str, model: type[T], path: str) -> Marked[T]:
@@ -38,20 +42,27 @@ def read(content: bytes | str, model: type[T], path: str) -> Marked[T]:
     text = decoded(content, path)
     tree = compose(text, path)
     data = data_of(tree, path)
+    plain = True
     try:
         value = _validated(model, data)
     except ValidationError as error:
         if not _take_as_written(error, tree, data):
             raise FaultyFileError(faults_of(error, tree, model), path) from None
+        plain = False
         try:
             value = _validated(model, data)
         except ValidationError as left:
             raise FaultyFileError(faults_of(left, tree, model), path) from None
-    return Marked(text, tree, data, value)
+    return Marked(text, tree, data, value, plain)
 
 
 def _validated(model: type[T], data: dict[str, Any]) -> T:
-    return model.model_validate_json(json.dumps(data, default=_plain))
+    return model.model_validate_json(json_of(data))
+
+
+def json_of(data: object) -> str:
+    """Return the data of a YAML file as JSON; days are written as ISO 8601 says."""
+    return json.dumps(data, default=_plain)
 
 
 def _plain(value: object) -> str:

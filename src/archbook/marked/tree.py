@@ -62,25 +62,29 @@ def _refuse_dangerous(text: str, path: str) -> None:
     """Refuse aliases, tags, several documents and deep nesting while they are still events."""
     depth = documents = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1 if event.start_mark else 1
-        documents += isinstance(event, yaml.DocumentStartEvent)
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        for wrong, problem in (
-            (isinstance(event, yaml.AliasEvent), Message("YAML aliases are not read")),
-            (
-                getattr(event, "anchor", None) is not None,
-                Message("YAML anchors are not read"),
-            ),
-            (
-                getattr(event, "tag", None) is not None,
-                Message("YAML tags are not read"),
-            ),
-            (depth > MOST_DEPTH, Message("nested too deeply")),
-            (documents > 1, Message("a file holds one document")),
-        ):
-            if wrong:
-                raise FaultyFileError([Fault((), problem, line)], path)
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            continue  # most of them, and harmless
+        if isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if problem := _danger(event, depth, documents):
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            raise FaultyFileError([Fault((), problem, line)], path)
+
+
+def _danger(event: yaml.Event, depth: int, documents: int) -> Message | None:
+    if isinstance(event, yaml.AliasEvent):
+        return Message("YAML aliases are not read")
+    if getattr(event, "anchor", None) is not None:
+        return Message("YAML anchors are not read")
+    if getattr(event, "tag", None) is not None:
+        return Message("YAML tags are not read")
+    if depth > MOST_DEPTH:
+        return Message("nested too deeply")
+    return Message("a file holds one document") if documents > 1 else None
 
 
 def data_of(tree: yaml.MappingNode, path: str) -> Any:  # noqa: ANN401 - YAML may hold anything

@@ -113,10 +113,25 @@ def _hosts_of(groups: list[HostGroup], placing: Placing) -> Iterator[tuple[HostG
     """Yield which hosts of *groups* a placing takes: all, or a few over groups and racks."""
     most = 1 if placing.hosts == "first" else placing.most
     counts = [group.count for group in groups]
-    for group, taken in zip(groups, _dealt(counts, most), strict=True):
+    shares = _dealt(counts, most)
+    before, total = 0, sum(shares)
+    for group, taken in zip(groups, shares, strict=True):
         if taken:
-            step = group.count // taken
-            yield group, range(0, step * taken, step)
+            yield group, _apart(group.count, taken, before, total)
+            before += taken
+
+
+def _apart(count: int, taken: int, before: int, total: int) -> range:
+    """Return *taken* of *count* hosts, in other racks than the *before* of *total* already dealt.
+
+    Hosts are numbered rack by rack, so that hosts far apart by number stand in different racks;
+    each group goes on where the one before it stopped.
+    """
+    if taken == count:
+        return range(count)
+    step = max(1, count // total)
+    start = min(before * step, count - 1 - step * (taken - 1))
+    return range(start, start + step * taken, step)
 
 
 def _dealt(counts: list[int], most: int | None) -> list[int]:

@@ -30,6 +30,11 @@ class Timeline:
         """Tell whether the present release has *service*."""
         return self.holds(service.first, service.last) and self.now.id not in service.gaps
 
+    def default(self, identifier: str) -> float:
+        """Return what a setting has by default in the present release."""
+        values = self.facts.default(identifier).values
+        return next(one.value for one in values if self.holds(one.since, one.until))
+
     def after(self, release: str) -> ReleaseEntry | None:
         """Return the release that follows *release*; None when the catalog ends there."""
         order = self.facts.release(release).order + 1

@@ -46,13 +46,22 @@ class Ports:
         """Choose where the *lanes* of this gutter are tapped."""
         lanes = tuple(lanes)
         straight = [(net, lane) for net, lane in lanes if _plain(net, lane)]
+        self._enter(lanes)
         below = dict(_by_box(lanes, "lowers"))
         above = dict(_by_box(lanes, "uppers"))
         for net, lane in straight:
             self._straight(net, lane, above[lane.uppers[0]], below[lane.lowers[0]])
         for side in ("uppers", "lowers"):
             for box, links in _by_box(lanes, side):
-                self._spread(box, links, upper=side == "uppers")
+                self._spread(box, links)
+
+    def _enter(self, lanes: tuple[tuple[Net, Lane], ...]) -> None:
+        """Keep first the places that are given: where links come into areas."""
+        for net, lane in lanes:
+            for box in lane.lowers:
+                entry = self.boxes[box].block.entries.get(net.link.kind)
+                if entry is not None:
+                    self.taken[net.link.id, box] = self.boxes[box].x + entry
 
     def _straight(self, net: Net, lane: Lane, above: list[Net], below: list[Net]) -> None:
         """Let one box hang straight below the other, where they overlap."""
@@ -71,16 +80,12 @@ class Ports:
             for box in (*lane.uppers, *lane.lowers):
                 self.taken[net.link.id, box] = wanted
 
-    def _spread(self, box: str, nets: list[Net], *, upper: bool) -> None:
+    def _spread(self, box: str, nets: list[Net]) -> None:
         placed = self.boxes[box]
         for place, net in enumerate(nets, start=1):
             if (net.link.id, box) in self.taken:
                 continue
-            entry = None if upper else placed.block.entries.get(net.link.kind)
             wanted = placed.x + placed.block.width * place / (len(nets) + 1)
-            if entry is not None:
-                self.taken[net.link.id, box] = placed.x + entry
-                continue
             least, most = placed.x + _CORNER, placed.right - _CORNER - UNIT
             near = self._near(net.link.id, wanted, least, most)
             free = (x for x in _around(near, least, most) if self._free(x, net.link.id))

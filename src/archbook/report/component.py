@@ -7,6 +7,7 @@ from archbook.model.blueprint import Blueprint, Cohort, Placement
 from archbook.model.catalog.component import ComponentEntry, Placing
 from archbook.model.catalog.facts import Facts
 from archbook.model.catalog.release import spelled
+from archbook.report.footprint import footprint_said
 from archbook.report.lines import Labelled, Leaf, joined
 from archbook.report.names import ACCESSES, MEMBERSHIPS, role_names
 from archbook.report.sources import source_called
@@ -22,7 +23,9 @@ def component_leaf(entry: ComponentEntry, facts: Facts, language: str) -> Leaf:
         (Message("Members"), MEMBERSHIPS[entry.membership]),
         (Message("Reached by"), ACCESSES[entry.access]),
         (Message("Ports"), _ports(entry)),
-        *((Message("Stands on"), _placing(placing)) for placing in entry.placing),
+        (Message("API type"), entry.api_type or ""),
+        *((Message("Takes"), footprint_said(footprint)) for footprint in entry.footprints),
+        *((Message("Stands on"), placing_words(placing)) for placing in entry.placing),
     )
     named = dict.fromkeys((*entry.sources, *(p.source for p in entry.placing if p.source)))
     sources = tuple(source_called(one, facts, language) for one in named)
@@ -43,7 +46,8 @@ def _ports(entry: ComponentEntry) -> str:
     return ", ".join(f"{port.port}/{port.protocol} ({port.name})" for port in entry.ports)
 
 
-def _placing(placing: Placing) -> Message:
+def placing_words(placing: Placing) -> Message:
+    """Say on which hosts a component stands, and when."""
     return joined([_hosts(placing), *_conditions(placing)])
 
 

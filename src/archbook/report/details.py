@@ -4,15 +4,16 @@ from collections.abc import Callable
 from typing import TypeAlias, TypeVar, cast
 
 from archbook.i18n import Message, Value
+from archbook.model.catalog.chassis import Chassis
 from archbook.model.catalog.component import ComponentEntry
+from archbook.model.catalog.default import DefaultEntry
+from archbook.model.catalog.deployer import DeployerEntry
 from archbook.model.catalog.entry import Entry, SourceEntry
+from archbook.model.catalog.operating_system import OperatingSystemEntry
 from archbook.model.catalog.option import OptionEntry
-from archbook.model.catalog.profile import ProfileEntry
 from archbook.model.catalog.release import ReleaseEntry
-from archbook.model.catalog.role import RoleEntry
-from archbook.model.catalog.server import ServerEntry
 from archbook.model.catalog.service import ServiceEntry
-from archbook.model.catalog.use_case import UseCaseEntry
+from archbook.model.written import Text
 from archbook.report.component import releases
 from archbook.report.lines import joined
 from archbook.report.names import MEMBERSHIPS, SEVERITIES
@@ -26,13 +27,17 @@ Listed: TypeAlias = Entry | SourceEntry | Rule | View
 
 T = TypeVar("T")
 
+_SENTENCES = ("explains", "means", "purpose", "why")
+"""Fields that say in a sentence what an entry is; a kind that has one needs no code here."""
+
 
 def details_of(entry: Listed) -> Words:
     """Return the words beside the title of *entry*; none when the title says it all."""
     for kind, say in _DETAILS:
         if isinstance(entry, kind):
             return say(entry)
-    return ""
+    said = (getattr(entry, field, None) for field in _SENTENCES)
+    return next((one for one in said if isinstance(one, Text)), "")
 
 
 def _service(entry: ServiceEntry) -> Words:
@@ -58,7 +63,23 @@ def _option(entry: OptionEntry) -> Words:
     return ", ".join(choice.value for choice in entry.choices)
 
 
-def _server(entry: ServerEntry) -> Words:
+def _default(entry: DefaultEntry) -> Words:
+    return joined(quantity(one.value, entry.unit) for one in entry.values)
+
+
+def _deployer(entry: DeployerEntry) -> Words:
+    parts: list[Words] = [releases(entry.covers_since, entry.covers_until)]
+    if entry.retired:
+        parts.append(Message("retired on {day}", {"day": str(entry.retired)}))
+    return joined(parts)
+
+
+def _operating_system(entry: OperatingSystemEntry) -> Words:
+    values = {"day": str(entry.released), "until": str(entry.maintained_until)}
+    return Message("released {day}, maintained until {until}", values)
+
+
+def _chassis(entry: Chassis) -> Words:
     return quantity(entry.height_u, "U")
 
 
@@ -75,10 +96,10 @@ _DETAILS = (
     _said_by(ComponentEntry, _component),
     _said_by(ReleaseEntry, _release),
     _said_by(OptionEntry, _option),
-    _said_by(ServerEntry, _server),
-    _said_by(RoleEntry, lambda entry: entry.purpose),
-    _said_by(ProfileEntry, lambda entry: entry.explains),
-    _said_by(UseCaseEntry, lambda entry: entry.why),
+    _said_by(Chassis, _chassis),
+    _said_by(DefaultEntry, _default),
+    _said_by(DeployerEntry, _deployer),
+    _said_by(OperatingSystemEntry, _operating_system),
     _said_by(SourceEntry, _source),
     _said_by(Rule, lambda rule: SEVERITIES[rule.severity]),
     _said_by(View, lambda view: view.description),

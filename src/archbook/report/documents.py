@@ -1,14 +1,17 @@
 """The shapes of the JSON documents, from which their JSON Schemas are made."""
 
-from typing import Any, Literal
+from typing import Any, Literal, NotRequired
 
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
 from archbook.errors import UnknownNameError
 from archbook.model.catalog.component import Access, Membership
+from archbook.model.catalog.facts import KINDS, singular
+from archbook.model.catalog.platform import Criterion
 from archbook.model.design import Design
 from archbook.model.edit import Edit
+from archbook.model.upgrade import Way, What
 
 SeverityName = Literal["error", "warning", "info"]
 
@@ -154,10 +157,90 @@ class BillDocument(TypedDict):
     totals: TotalsDocument
 
 
-class EntryDocument(TypedDict):
-    """An entry of the catalog; its further fields depend on its kind."""
+class AdviceDocument(TypedDict):
+    """How to get there and why; `source` says which upgrades are tested."""
+
+    text: str
+    source: str
+    url: str
+
+
+class ChangeDocument(TypedDict):
+    """One thing that a move changes; `since` is the first release in which it is so."""
+
+    kind: What
+    subject: str
+    since: str
+    message: str
+    instead: list[str]
+    components: list[str]
+    groups: list[str]
+    source: SourceDocument
+
+
+StepDocument = TypedDict(
+    "StepDocument",
+    {"from": str, "to": str, "skips_releases": bool, "changes": list[ChangeDocument]},
+)
+"""One upgrade of the way; `from` is no name that a class could have."""
+
+
+class NewFindingDocument(TypedDict):
+    """A finding at the target that is none at the start."""
+
+    rule: str
+    severity: SeverityName
+    subject: str
+    message: str
+    source: SourceDocument
+
+
+UpgradeDocument = TypedDict(
+    "UpgradeDocument",
+    {
+        "schema": Literal["upgrade/v1"],
+        "design": str,
+        "from": str,
+        "to": str,
+        "way": Way,
+        "advice": AdviceDocument,
+        "path": list[str],
+        "steps": list[StepDocument],
+        "changes": list[ChangeDocument],
+        "new_findings": list[NewFindingDocument],
+    },
+)
+"""What `archbook upgrade --format json` prints; `changes` compares start and target."""
+
+
+class EvidenceDocument(TypedDict):
+    """A source that covers a fact, and the day (ISO) on which it was read."""
 
     id: str
+    title: str
+    url: str
+    retrieved: str
+    revision: str
+
+
+class FactDocument(TypedDict):
+    """A fact of an entry; without sources it names, sorts or proposes."""
+
+    field: str
+    value: object
+    sources: list[EvidenceDocument]
+
+
+class EntryDocument(TypedDict):
+    """An entry of the catalog; its further fields depend on its kind.
+
+    `oldest_source` is the day on which the oldest of its sources was read; `facts` is there when
+    one entry is shown.
+    """
+
+    id: str
+    oldest_source: NotRequired[str]
+    facts: NotRequired[list[FactDocument]]
 
 
 class CatalogDocument(TypedDict):
@@ -168,6 +251,43 @@ class CatalogDocument(TypedDict):
     entries: list[EntryDocument]
 
 
+class ScoreSourceDocument(TypedDict):
+    """Where a score comes from; the day on which the source said so is an ISO date."""
+
+    title: str
+    url: str
+    read_on: str
+
+
+class ScoreDocument(TypedDict):
+    """Points of a platform on one criterion, 0 to 4: archbook's judgement of the source."""
+
+    points: int
+    why: str
+    source: ScoreSourceDocument
+
+
+class PlatformDocument(TypedDict):
+    """A cloud platform; its total is null when no score that counts is known."""
+
+    id: str
+    name: str
+    status: Literal["live", "dormant"]
+    total: float | None
+    known: float
+    unknown: list[Criterion]
+    scores: dict[Criterion, ScoreDocument]
+
+
+class PlatformsDocument(TypedDict):
+    """What `archbook catalog platforms --format json` prints, the best platform first."""
+
+    schema: Literal["platforms/v1"]
+    note: str
+    weights: dict[Criterion, float]
+    platforms: list[PlatformDocument]
+
+
 _SHAPES: dict[str, Any] = {
     "bom": BillDocument,
     "catalog": CatalogDocument,
@@ -175,10 +295,15 @@ _SHAPES: dict[str, Any] = {
     "edit": Edit,
     "findings": FindingsDocument,
     "plan": PlanDocument,
+    "platforms": PlatformsDocument,
+    "upgrade": UpgradeDocument,
+    **{singular(kind, "-"): model for kind, model in KINDS.items()},
 }
 
+_ENTRIES = frozenset(singular(kind, "-") for kind in KINDS)
+
 SCHEMAS = tuple(_SHAPES)
-"""Names of the documents that have a schema."""
+"""Names of the documents that have a schema: results, designs and each kind of catalog entry."""
 
 
 def schema_of(name: str) -> dict[str, Any]:
@@ -192,6 +317,8 @@ def schema_of(name: str) -> dict[str, Any]:
     shape = _SHAPES[name]
     if isinstance(shape, type) and issubclass(shape, BaseModel):
         made = shape.model_json_schema()
+        if name in _ENTRIES:
+            made["properties"]["schema"]["const"] = f"{name}/v1"
     else:
         made = TypeAdapter(shape).json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | made

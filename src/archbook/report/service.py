@@ -3,7 +3,8 @@
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.catalog.facts import Facts
-from archbook.model.catalog.service import Need, ServiceEntry
+from archbook.model.catalog.release import spelled
+from archbook.model.catalog.service import Deliverable, Need, ServiceEntry
 from archbook.report.component import releases
 from archbook.report.lines import Labelled, Leaf
 from archbook.report.sources import source_called
@@ -17,9 +18,10 @@ def service_leaf(entry: ServiceEntry, facts: Facts, language: str) -> Leaf:
         (Message("Status"), _status(entry)),
         (Message("Replaced by"), ", ".join(entry.replaced_by)),
         (Message("Advice"), entry.advice or ""),
-        *((Message("Needs"), _need(need)) for need in entry.needs),
+        *((Message("Needs"), need_words(need)) for need in entry.needs),
         (Message("Can use"), ", ".join(entry.uses)),
         (Message("Components"), ", ".join(entry.components)),
+        *((Message("Released beside it"), _deliverable(one)) for one in entry.deliverables),
     )
     sources = tuple(source_called(one, facts, language) for one in entry.sources)
     return Leaf(
@@ -33,7 +35,8 @@ def _status(entry: ServiceEntry) -> Message | str:
     return "" if entry.status == "active" else entry.status
 
 
-def _need(need: Need) -> Message:
+def need_words(need: Need) -> Message:
+    """Say what a service needs, when and why."""
     values: dict[str, Value] = {
         "services": " / ".join(need.any_of),
         "why": need.why,
@@ -47,6 +50,29 @@ def _need(need: Need) -> Message:
     if values["when"]:
         return Message("{services} ({when}): {why}", values)
     return Message("{services}: {why}", values)
+
+
+def _deliverable(deliverable: Deliverable) -> Message:
+    values: dict[str, Value] = {
+        "name": deliverable.id,
+        "does": deliverable.does,
+        "spell": _spell(deliverable),
+        "advice": deliverable.advice or "",
+    }
+    if deliverable.advice:
+        return Message("{name} ({spell}): {does}. {advice}", values)
+    return Message("{name} ({spell}): {does}", values)
+
+
+def _spell(deliverable: Deliverable) -> Message | str:
+    spell = releases(deliverable.first, deliverable.last)
+    if not deliverable.gaps:
+        return spell
+    values: dict[str, Value] = {
+        "spell": spell,
+        "gaps": ", ".join(map(spelled, deliverable.gaps)),
+    }
+    return Message("{spell}, not in {gaps}", values)
 
 
 def service_in_design(entry: ServiceEntry, blueprint: Blueprint) -> tuple[Labelled, ...]:

@@ -1,6 +1,7 @@
 """Controls as archbook uses them: each has a name, none reports while it is typed into."""
 
 from collections.abc import Callable, Iterable
+from html import escape
 from typing import TypeVar
 
 import ipywidgets as widgets
@@ -87,6 +88,33 @@ def row(children: Iterable[widgets.Widget], name: str = "archbook-row") -> widge
 def column(children: Iterable[widgets.Widget], name: str = "archbook-column") -> widgets.VBox:
     """Return controls one below the other."""
     return _classed(widgets.VBox(tuple(children)), name)
+
+
+def explained(boxes: Iterable[widgets.Checkbox]) -> widgets.HBox:
+    """Return check boxes one below the other, each with a mark that shows its tooltip.
+
+    Check boxes and dropdowns that have a label never show their tooltip in the browser.
+    """
+    stacked = tuple(boxes)
+    marks = (box.tooltip for box in stacked)
+    return _marked(column(stacked, "archbook-boxes"), marks)
+
+
+def explained_one(box: widgets.Dropdown) -> widgets.HBox:
+    """Return a dropdown with a mark beside it that shows its tooltip."""
+    return _marked(box, (box.tooltip,))
+
+
+def _marked(boxes: widgets.Widget, meanings: Iterable[str | None]) -> widgets.HBox:
+    marks = text("archbook-meanings")
+    marks.value = "".join(map(_mark, meanings))
+    return row((boxes, marks), "archbook-explained")
+
+
+def _mark(meaning: str | None) -> str:
+    if not meaning:
+        return "<span></span>"
+    return f'<span role="img" title="{escape(meaning, quote=True)}">?</span>'
 
 
 def text(name: str = "archbook-text") -> widgets.HTML:

@@ -56,6 +56,10 @@ class Desk:
         """Return *text* in the language of the workbook, escaped for HTML."""
         return escape(self.words(text), quote=True)
 
+    def titled(self, text: Message | Localized | str, meaning: Message | Localized | str) -> str:
+        """Return *text* as HTML that shows *meaning* while a pointer rests on it."""
+        return f'<span title="{self.html(meaning)}">{self.html(text)}</span>'
+
     def edit(self, *edits: Edit) -> None:
         """Make *edits*, unless it is the workbook that is changing its widgets."""
         if not self._rendering:

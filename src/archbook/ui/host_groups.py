@@ -37,6 +37,7 @@ class HostGroups:
             self._line(group.name)
             field = self._fields[group.name]
             field.description = self._desk.words(_label(group))
+            field.tooltip = self._desk.words(choices.group_meaning(results, group))
             field.value = group.count
         names = tuple(group.name for group in groups)
         if names != self._shown:

@@ -7,7 +7,7 @@ from ipywidgets import Widget
 from archbook.model.edit import SetOption
 from archbook.session import Results, choices
 from archbook.session.choices import Question
-from archbook.ui.controls import check_box, column, dropdown, offer, text
+from archbook.ui.controls import check_box, column, dropdown, explained, explained_one, offer, text
 from archbook.ui.desk import Desk
 
 DEFAULT = ""
@@ -44,13 +44,15 @@ class Options:
         if question.id not in self._dropdowns:
             chosen = partial(self._chosen, question.id)
             made = dropdown(words(question.title), pairs, taken, chosen)
+            made.tooltip = words(question.note)
             self._dropdowns[question.id] = made
         offer(self._dropdowns[question.id], pairs, taken)
 
     def _tick(self, question: Question) -> None:
         words, html = self._desk.words, self._desk.html
         heading = self._headings.setdefault(question.id, text("archbook-layer"))
-        heading.value = f"{html(question.title)} <small>{html(question.default)}</small>"
+        title = self._desk.titled(question.title, question.note)
+        heading.value = f"{title} <small>{html(question.default)}</small>"
         for one in question.choices:
             key = (question.id, one.value)
             if key not in self._boxes:
@@ -61,9 +63,9 @@ class Options:
 
     def _part(self, question: Question) -> Widget:
         if not question.multiple:
-            return self._dropdowns[question.id]
+            return explained_one(self._dropdowns[question.id])
         boxes = (self._boxes[question.id, one.value] for one in question.choices)
-        return column((self._headings[question.id], column(boxes, "archbook-boxes")))
+        return column((self._headings[question.id], explained(boxes)))
 
     def _chosen(self, option: str, value: str) -> None:
         self._desk.edit(SetOption(option=option, value=value or None))

@@ -8,7 +8,7 @@ from archbook.i18n import Message
 from archbook.model.edit import AddService, RemoveService
 from archbook.session import Results, choices
 from archbook.session.choices import LAYERS, Choice
-from archbook.ui.controls import check_box, column, text
+from archbook.ui.controls import check_box, column, explained, text
 from archbook.ui.desk import Desk
 
 
@@ -29,20 +29,20 @@ class Services:
         offered = tuple((layer, one.value) for layer in by_layer for one in by_layer[layer])
         if offered != self._shown:
             self._shown = offered
-            self.widget.children = (*self._sections(by_layer), self._along)
+            self.widget.children = (*self._sections(results, by_layer), self._along)
         for one in (one for layer in by_layer.values() for one in layer):
             box = self._box(one)
             box.description = self._desk.words(one.label)
             box.value = one.taken
         self._along.value = self._list(choices.came_along(results))
 
-    def _sections(self, by_layer: dict[str, tuple[Choice, ...]]) -> list[Widget]:
+    def _sections(self, results: Results, by_layer: dict[str, tuple[Choice, ...]]) -> list[Widget]:
         sections: list[Widget] = []
         for layer, offered in by_layer.items():
             heading = text("archbook-layer")
-            heading.value = self._desk.html(LAYERS[layer])
-            boxes = (self._box(one) for one in offered)
-            sections.append(column((heading, column(boxes, "archbook-boxes"))))
+            meaning = choices.layer_meaning(results, layer)
+            heading.value = self._desk.titled(LAYERS[layer], meaning)
+            sections.append(column((heading, explained(map(self._box, offered)))))
         return sections
 
     def _box(self, one: Choice) -> Widget:

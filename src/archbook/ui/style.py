@@ -13,7 +13,13 @@ STYLE = """<style>
 .archbook .archbook-side > .archbook-tabs { flex: 1 1 0; min-height: 0; }
 .archbook .archbook-body > .archbook-tabs { flex: 1 1 0; min-width: 0; }
 .archbook .archbook-tabs > .widget-tab-contents { overflow: auto; padding: 8px; }
-.archbook .archbook-boxes { display: grid; gap: 0; }
+.archbook .archbook-explained {
+  display: grid; grid-template-columns: minmax(0, 1fr) 20px; gap: 0; align-items: center;
+}
+.archbook .archbook-boxes { display: grid; gap: 0; grid-auto-rows: 28px; }
+.archbook .archbook-meanings { margin: 0; }
+.archbook .archbook-meanings .widget-html-content { display: grid; grid-auto-rows: 28px; }
+.archbook .archbook-meanings span { place-self: center; cursor: help; opacity: 0.7; }
 .archbook .archbook-boxes .widget-checkbox { height: 24px; }
 .archbook .archbook-group { display: grid; grid-template-columns: 1fr 32px; gap: 4px; }
 .archbook .archbook-group .widget-inline-hbox {

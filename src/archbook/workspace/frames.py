@@ -41,3 +41,41 @@ def findings_frame(document: dict[str, Any]) -> pd.DataFrame:
 def bill_frame(document: dict[str, Any]) -> pd.DataFrame:
     """Return one row per line of a ``bom/v1`` document."""
     return pd.DataFrame(document["lines"])
+
+
+def upgrade_frame(document: dict[str, Any]) -> pd.DataFrame:
+    """Return one row per step and change of an ``upgrade/v1`` document."""
+    rows = [
+        {
+            "from": step["from"],
+            "to": step["to"],
+            "since": change["since"],
+            "kind": change["kind"],
+            "subject": change["subject"],
+            "message": change["message"],
+            "instead": ", ".join(change["instead"]),
+            "groups": ", ".join(change["groups"]),
+            "source": change["source"]["title"],
+        }
+        for step in document["steps"]
+        for change in step["changes"]
+    ]
+    columns = [
+        *("from", "to", "since", "kind", "subject", "message", "instead", "groups", "source"),
+    ]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def platforms_frame(document: dict[str, Any]) -> pd.DataFrame:
+    """Return one row per platform of a ``platforms/v1`` document, the best first."""
+    rows = [
+        {
+            "platform": one["name"],
+            "status": one["status"],
+            "total": one["total"],
+            "known": one["known"],
+            **{name: one["scores"].get(name, {}).get("points") for name in document["weights"]},
+        }
+        for one in document["platforms"]
+    ]
+    return pd.DataFrame(rows)

@@ -1,16 +1,15 @@
 """Where a workspace comes from: a file, or a use case of the catalog."""
 
 import json
-import re
 from pathlib import Path
 
 from archbook.catalog.library import Catalog, bundled, with_folder
 from archbook.formats.design import Document, written
-from archbook.i18n import Message
 from archbook.i18n.translation import translate
 from archbook.marked.tree import MOST_BYTES
 from archbook.model.catalog.use_case import UseCaseEntry
 from archbook.model.design import Design
+from archbook.workspace.comments import comments
 from archbook.workspace.files import read
 from archbook.workspace.workspace import Workspace
 
@@ -62,7 +61,7 @@ def new(  # noqa: PLR0913 - each is a choice of its own, by keyword
     entry = facts.use_case(use_case)
     data = _stated(entry, facts, name or entry.id, release, profile)
     design = Document.parse(json.dumps(data, ensure_ascii=False), entry.id).design
-    text = written(design, notes(entry, language))
+    text = written(design, comments(entry, facts, language))
     return Workspace(design, facts, document=Document.parse(text), language=language)
 
 
@@ -93,31 +92,3 @@ def catalog_of(folder: str | Path | Catalog | None) -> Catalog:
     if isinstance(folder, Catalog):
         return folder
     return with_folder(Path(folder)) if folder is not None else bundled()
-
-
-def notes(entry: UseCaseEntry, language: str) -> dict[str, str]:
-    """Return the comments of a new design file: key → text."""
-    top = Message(
-        "{title}: {why}\nCheck it with `archbook check`, draw it with `archbook draw`; "
-        "`archbook schema design` lists every key and its default.",
-        {"title": entry.title, "why": entry.why},
-    )
-    texts = {
-        "": top,
-        "profile": Message("how strictly the rules judge: lab, production, …"),
-        "release": Message("OpenStack release"),
-        "deployer": Message("what installs it; leave it out to check no deployer"),
-        "services": Message("what the cloud offers; what these need comes along by itself"),
-        "options": Message("choices inside the services: `archbook catalog list options`"),
-        "requirements": Message("what the design is held to"),
-        "racks": Message("racks; room, power_feed, switch_pair and site say what fails together"),
-        "regions": Message("rack → zone → region"),
-        "hardware": Message("machines as they are bought; what is not said is unknown"),
-        "host_groups": Message("like hosts; count is the total over the racks"),
-        "storage": Message("where volumes, images and objects are kept"),
-    }
-    return {key: _wrapped(translate(text, language)) for key, text in texts.items()}
-
-
-def _wrapped(text: str, width: int = 96) -> str:
-    return re.sub(rf"(.{{1,{width}}})(?:\s+|$)", r"\1\n", text).rstrip()

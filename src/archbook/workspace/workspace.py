@@ -1,6 +1,6 @@
 """A design at hand, and everything that can be done with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -26,6 +26,8 @@ from archbook.workspace.priced import Bill
 
 if TYPE_CHECKING:
     from archbook.workspace.drawing import Drawing
+    from archbook.workspace.platforms import Platforms
+    from archbook.workspace.upgraded import Upgraded
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,45 @@ class Workspace:
     def bom(self) -> Bill:
         """Return the bill of materials."""
         return Bill(bill(self.blueprint()), self.language)
+
+    def upgrade(
+        self, to: str, *, profile: str | None = None, as_of: date | None = None
+    ) -> "Upgraded":
+        """Show what a move to a later release changes, and the way there.
+
+        Args:
+            to: Release to move to.
+            profile: Profile to judge by, instead of the design's own.
+            as_of: The day on which waivers and ends of life are judged; today when not given.
+
+        Raises:
+            UnknownNameError: No such release; the nearest one is named.
+            InputError: The release is not newer than the design's own.
+        """
+        from archbook.upgrade import upgrade  # noqa: PLC0415 - only for this verb
+        from archbook.workspace.upgraded import Upgraded  # noqa: PLC0415 - the same
+
+        self.blueprint()
+        day = as_of or today()
+        judge = Examiner(self.catalog, profile, day).judge
+        found = upgrade(self.design, self.catalog, to, judge, day)
+        return Upgraded(found, self.catalog, self.language)
+
+    def platforms(self, weights: Mapping[str, float] | None = None) -> "Platforms":
+        """Compare what else a cloud can be built with.
+
+        Args:
+            weights: Criterion → weight, zero or more; a criterion not named weighs 1.
+
+        Raises:
+            UnknownNameError: No such criterion; the nearest one is named.
+            InputError: A weight is below zero, or all of them are zero.
+        """
+        from archbook.workspace.platforms import (  # noqa: PLC0415 - not on the way to check
+            platforms,
+        )
+
+        return platforms(self.catalog, weights, language=self.language)
 
     def apply(self, *edits: Edit) -> "Workspace":
         """Return a workspace with *edits* made to the design; comments of the file stay.

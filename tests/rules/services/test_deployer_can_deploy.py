@@ -71,7 +71,7 @@ def test_what_a_deployer_got_later(found: Callable[..., list[Hit]]) -> None:
 def test_releases_before_the_facts_begin_are_not_judged(
     blueprint: Callable[..., Blueprint],
 ) -> None:
-    planned = blueprint(deployer="openstack-ansible", release="zed")
+    planned = blueprint(deployer="openstack-helm", release="zed")
     assert not rule_called(RULE).applies(planned)
 
 

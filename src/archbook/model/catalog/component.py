@@ -44,6 +44,26 @@ class Placing(Written):
     source: Id | None = None
 
 
+class Footprint(Written):
+    """What a source says that a component takes of its host, or of the cloud.
+
+    Unknown figures are absent, never zero. Several footprints of one component are steps of size.
+    """
+
+    per: Literal["member", "daemon", "host", "load_balancer"] = Field(
+        description="What the figures are for: one member, one of several daemons of a host, the "
+        "whole host, or one load balancer that a user asks for."
+    )
+    most_osds: int | None = Field(
+        None, ge=1, description="Largest Ceph cluster, in OSDs, for which it holds; none: any."
+    )
+    cores: float | None = Field(None, gt=0)
+    ram_gib: float | None = Field(None, gt=0)
+    disk_gb: float | None = Field(None, gt=0)
+    note: Text | None = Field(None, description="For what it holds, as a clause.")
+    source: Id
+
+
 class ComponentEntry(Entry):
     """A component, what it does and how its members stand to each other."""
 
@@ -54,5 +74,11 @@ class ComponentEntry(Entry):
     membership: Membership
     access: Access
     ports: tuple[Port, ...] = ()
+    api_type: Id | None = Field(
+        None, description="Official type of its API in OpenStack's service catalog, as `compute`."
+    )
+    footprints: tuple[Footprint, ...] = Field(
+        (), description="What it takes of its host; none: no source says."
+    )
     placing: tuple[Placing, ...] = ()
     kolla_group: str | None = Field(None, description="Its group in Kolla-Ansible's inventory.")

@@ -1,17 +1,19 @@
-"""Server types: the chassis, as device-type libraries describe it."""
+"""Server types: the chassis, as device-type libraries and data sheets describe it."""
 
 from pydantic import Field
 
-from archbook.model.catalog.entry import Entry
+from archbook.model.catalog.chassis import Chassis
+from archbook.model.written import Count, Positive
 
 
-class ServerEntry(Entry):
-    """A server type. Cores, memory and disks belong to a design's hardware profile."""
+class ServerEntry(Chassis):
+    """A server type. What is built in (cores, memory, disks) is a design's hardware profile.
 
-    vendor: str
-    model: str
-    height_u: float = Field(gt=0)
-    weight_kg: float | None = Field(None, gt=0)
-    full_depth: bool | None = None
-    power_supplies: int | None = Field(None, ge=1)
-    airflow: str | None = None
+    Sockets, memory, bays and watts are there only where the vendor's own pages give them.
+    """
+
+    sockets: int | None = Field(None, ge=1, le=16)
+    memory_slots: Count | None = None
+    memory_max_gib: Positive | None = Field(None, description="With the largest modules.")
+    drive_bays: Count | None = Field(None, description="Most drives that the chassis takes.")
+    typical_w: Positive | None = Field(None, description="Typical draw, as the vendor states it.")

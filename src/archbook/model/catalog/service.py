@@ -20,6 +20,20 @@ class Need(Written):
     source: Id | None = None
 
 
+class Deliverable(Written):
+    """Something that is released beside a service and is a part of it: a plugin, driver, agent."""
+
+    id: Id = Field(description="Name under which it is released, as networking-sfc.")
+    does: Text = Field(description="What it adds, as a clause.")
+    first: Id
+    last: Id | None = Field(None, description="Last release that has it; none: still there.")
+    gaps: tuple[Id, ...] = Field((), description="Releases in between that lack it.")
+    retired: date | None = Field(None, description="Day on which it was retired.")
+    components: tuple[Id, ...] = Field((), description="Components that it brings.")
+    advice: Text | None = Field(None, description="What to do instead.")
+    source: Id = Field(description="Source of what it does.")
+
+
 class ServiceEntry(Entry):
     """A service and its life."""
 
@@ -63,4 +77,7 @@ class ServiceEntry(Entry):
     needs: tuple[Need, ...] = ()
     uses: tuple[Id, ...] = Field((), description="Services it can make use of.")
     components: tuple[Id, ...] = ()
+    deliverables: tuple[Deliverable, ...] = Field(
+        (), description="Plugins, drivers and agents that are released beside it."
+    )
     icon: str | None = Field(None, description="Icon path in the package `diagrams`.")

@@ -7,6 +7,7 @@ from archbook.i18n import Message
 from archbook.model.catalog.option import OptionEntry
 from archbook.plan.timeline import Timeline
 from archbook.session.choices.choice import Choice, Words, life_mark, timeline_of
+from archbook.session.choices.meanings import hypervisor_meaning
 from archbook.session.results import Results
 
 
@@ -39,7 +40,7 @@ def _question(entry: OptionEntry, results: Results) -> Question:
             one.title,
             life_mark(timeline, one.since, one.until),
             one.value in taken,
-            one.advice or "",
+            one.advice or _meaning(entry.id, one.value, results),
         )
         for one in entry.choices
     )
@@ -49,6 +50,11 @@ def _question(entry: OptionEntry, results: Results) -> Question:
         values = {"values": _titles(choices, in_force.values)}
         default = Message("from the storage back ends: {values}", values)
     return Question(entry.id, entry.title, entry.explains, entry.multiple, choices, default)
+
+
+def _meaning(option: str, value: str, results: Results) -> Words:
+    """Return what a value is, where an entry of its own tells."""
+    return hypervisor_meaning(results, value) if option == "hypervisor" else ""
 
 
 def _usual(entry: OptionEntry, timeline: Timeline) -> tuple[str, ...]:

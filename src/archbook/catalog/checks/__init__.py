@@ -1,0 +1,1 @@
+"""What every entry of a catalog promises. One file a promise, or a family of them."""

@@ -1,0 +1,18 @@
+"""The name of every quantity ends in its unit."""
+
+from collections.abc import Iterator, Mapping
+
+from archbook.catalog.checks.subject import Hint, Subject
+from archbook.i18n import Message
+from archbook.units import SUFFIXES, has_unit
+
+
+def figures_have_units(subject: Subject) -> Iterator[Hint]:
+    """Yield the fractions of an open list (name → number) whose name ends in no known unit."""
+    for part in subject.parts():
+        if isinstance(part.value, Mapping):
+            for name, value in part.value.items():
+                if isinstance(value, float) and not has_unit(name):
+                    values = {"name": name, "known": ", ".join(sorted(SUFFIXES))}
+                    text = Message("'{name}' ends in no known unit; known: {known}", values)
+                    yield (*part.where, name), text
