@@ -1,5 +1,7 @@
 """``archbook catalog``: what exists, with sources. One file a subcommand, beside this one."""
 
+from typing import ClassVar
+
 import click
 
 from archbook.cli.lazy import LazyCommands
@@ -13,18 +15,13 @@ COMMANDS = {
 }
 """Subcommands with the first line of their help."""
 
-MODULES = {"import-netbox": "catalog_import"}
-"""Subcommand → module, where it is not ``catalog_`` and the name."""
-
 
 class CatalogCommands(LazyCommands):
     """What can be done with the catalog."""
 
     table = COMMANDS
-
-    def module(self, name: str) -> str:
-        """Return the module of a subcommand."""
-        return f"archbook.cli.{MODULES.get(name, f'catalog_{name}')}"
+    home = "archbook.cli.catalog_"
+    modules: ClassVar[dict[str, str]] = {"import-netbox": "import"}
 
 
 @click.group("catalog", cls=CatalogCommands, epilog="Example: archbook catalog show services/nova")

@@ -46,10 +46,6 @@ class LazyGroup(LazyCommands):
 
     table = COMMANDS
 
-    def module(self, name: str) -> str:
-        """Return the module of a subcommand: of its name, beside this one."""
-        return f"archbook.cli.{name}"
-
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         """Run the subcommand; whatever happens, exit with the code that was promised."""
         return guarded(ctx, lambda: click.Group.invoke(self, ctx))

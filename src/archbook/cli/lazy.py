@@ -10,15 +10,22 @@ import click
 class LazyCommands(click.Group):
     """Finds a subcommand in a module of its own, under the name ``command``.
 
-    A subclass gives `table` and `module`; the help of the group loads no subcommand.
+    A subclass gives `table` and, where they are not beside this file under their own names, `home`
+    and `modules`; the help of the group loads no subcommand.
     """
+
+    home: ClassVar[str] = "archbook.cli."
+    """What the module of every subcommand begins with."""
+
+    modules: ClassVar[dict[str, str]] = {}
+    """Subcommand → how its module ends, where that is not its name."""
 
     table: ClassVar[dict[str, str]] = {}
     """Subcommand → the first line of its help, in the order of the work."""
 
     def module(self, name: str) -> str:
         """Return the module of a subcommand."""
-        raise NotImplementedError(name)
+        return self.home + self.modules.get(name, name)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of all subcommands."""
