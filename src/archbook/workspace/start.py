@@ -59,22 +59,21 @@ def new(  # noqa: PLR0913 - each is a choice of its own, by keyword
     """
     facts = catalog_of(catalog)
     entry = facts.use_case(use_case)
-    data = _stated(entry, facts, name or entry.id, release, profile)
+    own = {"name": name or entry.id, "title": translate(entry.title, language)}
+    data = _stated(entry, facts, release, profile) | own
     design = Document.parse(json.dumps(data, ensure_ascii=False), entry.id).design
     text = written(design, comments(entry, facts, language))
     return Workspace(design, facts, document=Document.parse(text), language=language)
 
 
 def _stated(
-    entry: UseCaseEntry, facts: Catalog, name: str, release: str | None, profile: str | None
+    entry: UseCaseEntry, facts: Catalog, release: str | None, profile: str | None
 ) -> dict[str, object]:
     kept = json.loads(entry.model_dump_json(by_alias=True, exclude_unset=True))
     fields = set(Design.model_fields) & set(kept)
     return {
         "schema": "design/v1",
         **{field: kept[field] for field in Design.model_fields if field in fields},
-        "name": name,
-        "title": translate(entry.title),
         "use_case": entry.id,
         "release": facts.release(release or entry.release or newest(facts)).id,
         "profile": facts.profile(profile or entry.profile).id,
