@@ -9,6 +9,7 @@ from archbook.cli.lazy import LazyCommands
 COMMANDS = {
     "list": "List the entries of a kind.",
     "show": "Show the facts of one entry, each with its source.",
+    "facts": "Show the facts in effect for a design, each with its source.",
     "check": "Check the entries of a folder, or the bundled ones.",
     "platforms": "Compare cloud platforms by weighted criteria.",
     "import-netbox": "Make catalog entries of NetBox device types and rack types.",

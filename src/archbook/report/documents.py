@@ -251,7 +251,7 @@ class CatalogDocument(TypedDict):
     entries: list[EntryDocument]
 
 
-class ScoreSourceDocument(TypedDict):
+class ReadSourceDocument(TypedDict):
     """Where a score comes from; the day on which the source said so is an ISO date."""
 
     title: str
@@ -264,7 +264,7 @@ class ScoreDocument(TypedDict):
 
     points: int
     why: str
-    source: ScoreSourceDocument
+    source: ReadSourceDocument
 
 
 class PlatformDocument(TypedDict):
@@ -288,11 +288,30 @@ class PlatformsDocument(TypedDict):
     platforms: list[PlatformDocument]
 
 
+class EffectiveFactDocument(TypedDict):
+    """One fact in effect for a design, why it holds, and its source (`design` has no address)."""
+
+    subject: str
+    value: str
+    why: str
+    source: ReadSourceDocument
+
+
+class FactsDocument(TypedDict):
+    """What `archbook catalog facts --format json` prints."""
+
+    schema: Literal["facts/v1"]
+    design: str
+    release: str
+    facts: list[EffectiveFactDocument]
+
+
 _SHAPES: dict[str, Any] = {
     "bom": BillDocument,
     "catalog": CatalogDocument,
     "design": Design,
     "edit": Edit,
+    "facts": FactsDocument,
     "findings": FindingsDocument,
     "plan": PlanDocument,
     "platforms": PlatformsDocument,
