@@ -24,7 +24,7 @@ from archbook.report.effective import effective_document, effective_table
 @output_option
 @shared
 def command(settings: Settings, design: str, form: str, output: Path | None) -> None:
-    """Show the facts in effect for a design: release, choices, defaults, services, servers."""
+    """Show the facts in effect for a design, each with its source."""
     blueprint = settings.open(design).blueprint()
     if form == "json":
         text = json_text(effective_document(blueprint, settings.language))
