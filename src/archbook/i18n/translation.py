@@ -1,6 +1,5 @@
 """Turn messages into English or Korean, at the edge."""
 
-from collections.abc import Iterable
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -33,8 +32,3 @@ def translate(text: Message | Localized | str, language: str = "en") -> str:
             return render(text, _catalog(language).gettext, language)
         case _:
             return text.in_language(language)
-
-
-def translate_all(texts: Iterable[Message | Localized | str], language: str) -> list[str]:
-    """Return each of *texts* in *language*."""
-    return [translate(text, language) for text in texts]
