@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from archbook.cli.arguments import design_argument, output_option
-from archbook.cli.choices import NearestChoice
+from archbook.cli.arguments import design_argument, format_option, output_option
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
 from archbook.report.effective import effective_document, effective_table
@@ -13,14 +12,7 @@ from archbook.report.effective import effective_document, effective_table
 
 @click.command("facts", epilog="Example: archbook catalog facts design.yaml")
 @design_argument
-@click.option(
-    "--format",
-    "form",
-    type=NearestChoice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="Form of the result; json is the document facts/v1.",
-)
+@format_option("table", "json", document="facts/v1")
 @output_option
 @shared
 def command(settings: Settings, design: str, form: str, output: Path | None) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from archbook.catalog import Catalog
-from archbook.cli.arguments import as_of_option, output_option
+from archbook.cli.arguments import as_of_option, format_option, output_option
 from archbook.cli.choices import NearestChoice
 from archbook.cli.entries import ALSO, KINDS, entry, ids, kinds_there
 from archbook.cli.output import deliver, json_text
@@ -32,14 +32,7 @@ from archbook.report.evidence import oldest_reading
     help="Only entries with a source that was read more than DAYS before the day of --as-of.",
 )
 @as_of_option
-@click.option(
-    "--format",
-    "form",
-    type=NearestChoice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="Form of the result; json is the document catalog/v1.",
-)
+@format_option("table", "json", document="catalog/v1")
 @output_option
 @shared
 def command(  # noqa: PLR0913 - click passes each option by its name

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import click
 
-from archbook.cli.arguments import output_option
-from archbook.cli.choices import NearestChoice
+from archbook.cli.arguments import format_option, output_option
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
 from archbook.errors import InputError
@@ -25,14 +24,7 @@ from archbook.model.catalog.platform import CRITERIA
     metavar="CRITERION=N",
     help=f"Weight of a criterion, 1 when not said: {', '.join(CRITERIA)}.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=NearestChoice(("table", "json")),
-    default="table",
-    show_default=True,
-    help="Form of the result; json is the document platforms/v1, with every reason.",
-)
+@format_option("table", "json", document="platforms/v1, with every reason")
 @output_option
 @shared
 def command(

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from archbook.cli.arguments import output_option
-from archbook.cli.choices import NearestChoice
+from archbook.cli.arguments import format_option, output_option
 from archbook.cli.entries import entry, only_place
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
@@ -21,14 +20,7 @@ from archbook.rules.api import Rule
 
 @click.command("show", epilog="Example: archbook catalog show components/horizon")
 @click.argument("name", metavar="ID")
-@click.option(
-    "--format",
-    "form",
-    type=NearestChoice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="Form of the result; json is the document catalog/v1.",
-)
+@format_option("text", "json", document="catalog/v1")
 @output_option
 @shared
 def command(settings: Settings, *, name: str, form: str, output: Path | None) -> None:

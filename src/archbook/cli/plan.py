@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from archbook.cli.arguments import design_argument, output_option
-from archbook.cli.choices import NearestChoice
+from archbook.cli.arguments import design_argument, format_option, output_option
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
 from archbook.report.plan import plan_csv
@@ -14,14 +13,7 @@ from archbook.workspace.planned import Planned
 
 @click.command("plan", epilog="Example: archbook plan design.yaml --format csv -o placement.csv")
 @design_argument
-@click.option(
-    "--format",
-    "form",
-    type=NearestChoice(("table", "json", "csv")),
-    default="table",
-    show_default=True,
-    help="Form of the result; json is the document plan/v1.",
-)
+@format_option("table", "json", "csv", document="plan/v1")
 @output_option
 @shared
 def command(settings: Settings, design: str, form: str, output: Path | None) -> None:

@@ -5,8 +5,13 @@ from pathlib import Path
 
 import click
 
-from archbook.cli.arguments import as_of_option, design_argument, output_option, profile_option
-from archbook.cli.choices import NearestChoice
+from archbook.cli.arguments import (
+    as_of_option,
+    design_argument,
+    format_option,
+    output_option,
+    profile_option,
+)
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
 
@@ -15,14 +20,7 @@ from archbook.cli.settings import Settings, shared
 @design_argument
 @click.option("--to", "release", metavar="RELEASE", required=True, help="Release to move to.")
 @profile_option
-@click.option(
-    "--format",
-    "form",
-    type=NearestChoice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="Form of the result; json is the document upgrade/v1.",
-)
+@format_option("text", "json", document="upgrade/v1")
 @as_of_option
 @output_option
 @shared

@@ -91,11 +91,7 @@ def data_of(tree: yaml.MappingNode, path: str) -> Any:  # noqa: ANN401 - YAML ma
     """Return the data in *tree*, refusing keys that stand twice."""
     if twins := list(_twins(tree, ())):
         raise FaultyFileError(twins, path)
-    try:
-        return plain_data(tree)
-    except (ValueError, yaml.YAMLError) as error:
-        why = Message("not YAML: {why}", {"why": " ".join(str(error).split())})
-        raise FaultyFileError([Fault((), why)], path) from None
+    return plain_data(tree)
 
 
 def plain_data(node: yaml.Node) -> Any:  # noqa: ANN401 - YAML may hold anything
@@ -112,7 +108,11 @@ _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 
 
 def _scalar(node: yaml.ScalarNode) -> Any:  # noqa: ANN401 - YAML may hold anything
-    """Read a plain scalar as YAML 1.2 does: `on`, `yes`, 0123 and 1:30 stay text."""
+    """Read a plain scalar as YAML 1.2 does: `on`, `yes`, 0123 and 1:30 stay text.
+
+    So does what only looks like a number or a day (month 13, ten thousand digits): the model then
+    refuses it at its line.
+    """
     if node.style in {"'", '"', "|", ">"}:
         return node.value
     kind = node.tag.rpartition(":")[2]
@@ -120,9 +120,12 @@ def _scalar(node: yaml.ScalarNode) -> Any:  # noqa: ANN401 - YAML may hold anyth
         return node.value
     if kind == "bool" and node.value.lower() not in {"true", "false"}:
         return node.value
-    if kind in {"null", "bool", "int", "float", "timestamp"}:
+    if kind not in {"null", "bool", "int", "float", "timestamp"}:
+        return node.value
+    try:
         return _CONSTRUCTOR.construct_object(node)
-    return node.value
+    except ValueError:
+        return node.value
 
 
 def key_of(node: yaml.Node) -> str:

@@ -11,7 +11,7 @@ from archbook.model.finding import Citation, Finding, Findings, Hit, Severity, W
 from archbook.model.record import Waiver
 from archbook.rules.api import Rule
 
-OURSELVES = Citation("archbook", "SECURITY.md")
+OURSELVES = Citation("archbook", "Waivers")
 
 
 @dataclass(slots=True)

@@ -125,6 +125,22 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read() -> None:
     assert Document.parse(text).design.name == "starter"
 
 
+@pytest.mark.parametrize(
+    ("extra", "place"),
+    [
+        ("waivers: [{rule: a.b, subject: c, reason: d, until: 2020-13-45}]\n", "waivers[0].until"),
+        ("regions: [{name: a, cells: " + "9" * 6000 + "}]\n", "regions[0].cells"),
+        ("hardware: {h: {ram_gib: 1.0e+999}}\n", "hardware.h.ram_gib"),
+    ],
+)
+def test_what_only_looks_like_a_number_or_a_day_is_refused_at_its_line(
+    extra: str, place: str
+) -> None:
+    (message,) = faults(GOOD + extra)
+    assert message.startswith(f"cloud.yaml:7: {place}: ")
+    assert len(message) < 200
+
+
 def test_control_characters_are_refused() -> None:
     (message,) = faults(GOOD + 'title: "\\e[31mred"\n')
     assert message.startswith("cloud.yaml:7: title: must hold no control characters")
