@@ -15,13 +15,14 @@ import click
 from archbook.catalog.cache import VARIABLE
 from archbook.catalog.library import Catalog, bundled
 from archbook.cli.command import COMMANDS, DEBUG, archbook
-from archbook.model.catalog.entry import SourceEntry
+from archbook.formats.design import written
 from archbook.model.catalog.facts import KINDS
+from archbook.model.design import Design
 from archbook.report.documents import SCHEMAS, schema_of
 from archbook.report.glossary import glossary_page
-from archbook.report.markdown import escaped
-from archbook.report.reference import anchor, index_page, kind_page
-from archbook.rules.api import HEADINGS, Rule
+from archbook.report.reference import index_page, kind_page
+from archbook.report.rule_page import rule_page, rules_index
+from archbook.rules.example import SOUND
 from archbook.rules.registry import all_rules
 from archbook.workspace import Workspace, new
 from archbook.workspace import open as archbook_open
@@ -32,7 +33,7 @@ from archbook.workspace.priced import Bill
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
-OURS = ("reference/*.md", "reference/catalog/*.md", "reference/schema/*.json", "images/*.svg")
+OURS = ("reference/*.md", "reference/*/*.md", "reference/schema/*.json", "images/*.svg")
 HELP_WIDTH = 96
 
 
@@ -44,7 +45,7 @@ def pages() -> dict[str, str]:
         "glossary.md": glossary_page(bundled(), "en"),
         "glossary.ko.md": glossary_page(bundled(), "ko"),
         "layers.md": layers_page(),
-        "rules.md": rules_page(bundled()),
+        **{f"rules/{name}": text for name, text in rules_pages(bundled()).items()},
         **{f"catalog/{name}": text for name, text in catalog_pages(bundled()).items()},
         **{f"schema/{name}.json": schema_text(name) for name in SCHEMAS},
     }
@@ -80,29 +81,17 @@ def _summary(module: str) -> str:
     return source.removeprefix('"""').split("\n", 1)[0].removesuffix('"""')
 
 
-def rules_page(catalog: Catalog) -> str:
-    """Describe every rule on one page."""
+def rules_pages(catalog: Catalog) -> dict[str, str]:
+    """Return a page for each rule and one that lists them, in both languages."""
     rules = all_rules()
-    index = [f"* [`{rule.id}`](#{anchor(rule.id)}): {rule.promise}" for rule in rules]
-    sections = [_rule_section(rule, catalog) for rule in rules]
-    head = f"# Rules\n\nThe {len(rules)} rules that `archbook check` holds a design against."
-    return "\n\n".join([head, "\n".join(index), *sections]) + "\n"
-
-
-def _rule_section(rule: Rule, catalog: Catalog) -> str:
-    parts = [f"## `{rule.id}`", f"*{rule.severity.value}*", str(rule.promise)]
-    parts += [f"**{heading}.** {rule.sections.get(heading, '')}" for heading in HEADINGS]
-    if rule.inferred:
-        parts.append("The threshold is archbook's conclusion from the source, not its words.")
-    cited = [_source_line(catalog.source(one.source), one.section) for one in rule.citations]
-    return "\n\n".join([*parts, "\n".join(cited)])
-
-
-def _source_line(source: SourceEntry, section: str) -> str:
-    title = escaped(str(source.title))
-    linked = f"[{title}]({source.url})" if source.url.startswith("https://") else title
-    where = f", {escaped(section)}" if section else ""
-    return f"* Source: {linked}{where} (read on {source.retrieved.isoformat()})"
+    families = {rule.family: _summary(f"rules.{rule.family}") for rule in rules}
+    sound = written(Design.model_validate_json(json.dumps(SOUND)))
+    pages: dict[str, str] = {}
+    for language, suffix in {"en": ".md", "ko": ".ko.md"}.items():
+        pages[f"README{suffix}"] = rules_index(rules, families, sound, language, suffix)
+        for rule in rules:
+            pages[f"{rule.id}{suffix}"] = rule_page(rule, catalog, language)
+    return pages
 
 
 def catalog_pages(catalog: Catalog) -> dict[str, str]:

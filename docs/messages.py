@@ -8,6 +8,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -85,6 +86,8 @@ def _of_rules() -> Iterator[tuple[str, str]]:
     for rule in all_rules():
         for text in (rule.promise.template, *rule.sections.values()):
             yield text, f"rules/{rule.id}"
+    for family in {rule.family for rule in all_rules()}:
+        yield import_module(f"archbook.rules.{family}").__doc__ or "", f"rules/{family}"
 
 
 def _of_words() -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from archbook.model.edit import Edit, apply
 from archbook.model.finding import Findings, Hit, Severity
 from archbook.plan import plan
 from archbook.rules.engine import check
+from archbook.rules.example import changed
 from archbook.rules.registry import all_rules, rule_called
 
 # The same examples in every run, so that a change is judged by what it changed; `make fuzz` looks
@@ -26,34 +27,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 DAY = date(2026, 11, 22)
 
-SOUND: dict[str, Any] = {
-    "name": "sound",
-    "release": "2026.1",
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "valkey",
-    ],
-    "options": {"network_backend": "ovn", "block_backend": "ceph", "image_backend": "ceph"},
-    "racks": {"r1": {}, "r2": {}, "r3": {}},
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ],
-    "storage": [{"name": "main", "kind": "external_ceph", "serves": ["cinder", "glance", "nova"]}],
-}
-"""Three controllers, three network hosts, six compute hosts over three racks, external Ceph."""
-
-
 def _changed(**changes: Any) -> Design:  # noqa: ANN401 - a design holds any JSON
-    written = {key: value for key, value in (SOUND | changes).items() if value is not None}
-    return Design.model_validate_json(json.dumps(written))
+    return Design.model_validate_json(json.dumps(changed(changes)))
 
 
 @pytest.fixture
@@ -94,9 +69,9 @@ def checked() -> Callable[..., Findings]:
     return outcome
 
 
-def _outcome(changed: Design) -> Findings:
-    profile = bundled().profile(changed.profile)
-    return check(plan(changed, bundled()), all_rules(), profile, DAY)
+def _outcome(judged: Design) -> Findings:
+    profile = bundled().profile(judged.profile)
+    return check(plan(judged, bundled()), all_rules(), profile, DAY)
 
 
 @pytest.fixture

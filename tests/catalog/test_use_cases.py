@@ -218,7 +218,7 @@ def test_new_comments_say_where_the_set_is_from_and_what_was_changed(
     told = "".join(comments.split())
     facts = entry(name)
     rows = [(row.what, row.why) for row in facts.changed]
-    rows += [(row.what, row.why) for row in facts.settings]
+    rows += [(row.what, row.why) for row in facts.to_configure]
     for item in (facts.title, facts.why, *(one for row in rows for one in row)):
         assert "".join(item.in_language(language).split()) in told
     for word in (facts.sample or "", *facts.switches_on):

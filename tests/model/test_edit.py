@@ -6,6 +6,7 @@ from pydantic import TypeAdapter, ValidationError
 from archbook.errors import EditError
 from archbook.model.design import Design
 from archbook.model.edit import (
+    AddNetwork,
     AddRack,
     AddRole,
     AddService,
@@ -17,12 +18,16 @@ from archbook.model.edit import (
     SetCount,
     SetField,
     SetHardware,
+    SetNetwork,
     SetOption,
+    SetPhysicalNetwork,
     SetRacks,
+    SetSetting,
     SetStorage,
     apply,
 )
 from archbook.model.host_group import HostGroup
+from archbook.model.network import HostNetwork, PhysicalNetwork
 from archbook.model.site import Region
 from archbook.model.storage import StorageBackend
 
@@ -89,9 +94,44 @@ def test_a_back_end_is_added_and_changed() -> None:
     assert changed.storage[0].size == 3
 
 
+def test_a_setting_is_stated_for_the_cloud_and_taken_back() -> None:
+    stated = apply(DESIGN, SetSetting(setting="nova-cpu-allocation-ratio", value=8))
+    assert stated.settings == {"nova-cpu-allocation-ratio": 8}
+    assert apply(stated, SetSetting(setting="nova-cpu-allocation-ratio", value=None)) == DESIGN
+
+
+def test_a_setting_is_stated_for_one_group_and_taken_back() -> None:
+    pinned = SetSetting(setting="nova-cpu-allocation-ratio", value=1, group="ctl")
+    stated = apply(DESIGN, pinned)
+    group = stated.group("ctl")
+    assert group is not None
+    assert (group.settings, stated.settings) == ({"nova-cpu-allocation-ratio": 1}, {})
+    assert apply(stated, pinned.model_copy(update={"value": None})) == DESIGN
+
+
+def test_a_network_is_added_and_changed() -> None:
+    api = HostNetwork(name="api", mtu=1500)
+    added = apply(DESIGN, AddNetwork(network=api))
+    changed = apply(added, SetNetwork(network=api.model_copy(update={"mtu": 9000})))
+    assert [network.mtu for network in changed.networks] == [9000]
+
+
+def test_a_physical_network_is_wired_anew() -> None:
+    physnet = PhysicalNetwork(name="physnet1")
+    wired = apply(DESIGN.model_copy(update={"physnets": (physnet,)}), _wired("physnet1"))
+    assert wired.physnets[0].groups == ("ctl",)
+
+
+def _wired(name: str) -> SetPhysicalNetwork:
+    return SetPhysicalNetwork(physnet=PhysicalNetwork(name=name, groups=("ctl",)))
+
+
 @pytest.mark.parametrize(
     "edit",
     [
+        SetSetting(setting="nova-cpu-allocation-ratio", value=1, group="nobody"),
+        SetNetwork(network=HostNetwork(name="api")),
+        _wired("physnet1"),
         SetCount(group="nobody", count=1),
         SetRacks(group="nobody", racks=()),
         SetHardware(group="nobody", hardware="std"),

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from archbook.catalog import bundled
+from archbook.formats.design import Document
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import Edit
 from archbook.model.finding import Findings, Hit
-from archbook.rules.api import HEADINGS, Rule
+from archbook.rules.api import EXAMPLES, HEADINGS, Rule, always
 from archbook.rules.registry import all_rules, rule_called
+from archbook.workspace.examples import example_file, examples
 
 SOURCE = Path(__file__).parents[2] / "src" / "archbook" / "rules"
 TESTS = Path(__file__).parent
@@ -51,6 +53,27 @@ def test_explains_itself_under_the_fixed_headings(rule: Rule) -> None:
 
 
 @every_rule
+@pytest.mark.parametrize("heading", EXAMPLES)
+def test_its_page_has_examples_that_are_whole_designs(rule: Rule, heading: str) -> None:
+    assert Document.parse(example_file(rule.id, heading)).design.name == "sound"
+
+
+@every_rule
+def test_where_it_does_not_apply_it_is_silent(
+    rule: Rule, blueprint: Callable[..., Blueprint]
+) -> None:
+    """A rule with a condition has an `ELSEWHERE` beside its tests, which the condition leaves."""
+    if rule.applies is not always:
+        assert not rule.applies(blueprint(**_tests_of(rule).ELSEWHERE))
+
+
+@every_rule
+def test_every_threshold_is_in_the_catalog(rule: Rule) -> None:
+    for name in rule.thresholds:
+        assert bundled().threshold(name).positions
+
+
+@every_rule
 def test_every_source_is_in_the_catalog(rule: Rule) -> None:
     assert rule.citations
     for citation in rule.citations:
@@ -60,7 +83,7 @@ def test_every_source_is_in_the_catalog(rule: Rule) -> None:
 
 @every_rule
 def test_its_failing_example_is_found(rule: Rule, found: Callable[..., list[Hit]]) -> None:
-    hits = found(rule.id, **_tests_of(rule).FAILS)
+    hits = found(rule.id, **examples(rule.id)[0])
     assert hits
     for hit in hits:
         assert hit.subject == "cloud" or hit.subject.partition("/")[2]
@@ -72,7 +95,7 @@ def test_its_failing_example_is_found(rule: Rule, found: Callable[..., list[Hit]
 def test_its_sound_example_passes(
     rule: Rule, found: Callable[..., list[Hit]], blueprint: Callable[..., Blueprint]
 ) -> None:
-    sound: dict[str, Any] = _tests_of(rule).SOUND
+    sound = examples(rule.id)[1]
     assert rule.applies(blueprint(**sound))
     assert found(rule.id, **sound) == []
 
@@ -83,7 +106,7 @@ def test_every_cure_that_it_offers_cures_its_example(
     found: Callable[..., list[Hit]],
     cured: Callable[[str, str, tuple[Edit, ...], dict[str, Any]], bool],
 ) -> None:
-    fails: dict[str, Any] = _tests_of(rule).FAILS
+    fails = examples(rule.id)[0]
     for hit in found(rule.id, **fails):
         for edits in hit.candidates:
             assert cured(rule.id, hit.subject, edits, fails), edits

@@ -64,8 +64,9 @@ def compute_cohorts(blueprint: Blueprint) -> Iterator[Cohort]:
 
 def offers(blueprint: Blueprint) -> dict[str, Offer | None]:
     """Return what one host of each compute group offers; None where hardware is unknown."""
-    allowed = ratios(blueprint)
     return {
-        cohort.name: offer(blueprint.design.profile_of(cohort.group), allowed)
+        cohort.name: offer(
+            blueprint.design.profile_of(cohort.group), ratios(blueprint, cohort.group)
+        )
         for cohort in compute_cohorts(blueprint)
     }

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 
 from archbook.model.blueprint import Blueprint
-from archbook.plan.timeline import Timeline
+from archbook.model.host_group import HostGroup
+from archbook.plan.settings import setting
 
 
 @dataclass(frozen=True, slots=True)
 class Ratios:
-    """What a fresh compute host of one release reports to Placement.
+    """What a compute host of one group reports to Placement.
 
-    Source: the catalog's defaults, each with its own.
+    Source: the design's settings, else the catalog's defaults, each with its own.
 
     Attributes:
         vcpu: vCPUs that may be given out for each hardware thread.
@@ -23,11 +24,10 @@ class Ratios:
     reserved_mib: int
 
 
-def ratios(blueprint: Blueprint) -> Ratios:
-    """Return what holds initially in the blueprint's release."""
-    timeline = Timeline(blueprint.facts, blueprint.release)
+def ratios(blueprint: Blueprint, group: HostGroup | None = None) -> Ratios:
+    """Return what holds for the hosts of *group*, or for the whole cloud."""
     return Ratios(
-        vcpu=timeline.default("nova-cpu-allocation-ratio"),
-        ram=timeline.default("nova-ram-allocation-ratio"),
-        reserved_mib=int(timeline.default("nova-reserved-host-memory")),
+        vcpu=setting(blueprint, "nova-cpu-allocation-ratio", group).value,
+        ram=setting(blueprint, "nova-ram-allocation-ratio", group).value,
+        reserved_mib=int(setting(blueprint, "nova-reserved-host-memory", group).value),
     )

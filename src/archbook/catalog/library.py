@@ -19,6 +19,7 @@ from archbook.model.catalog.entry import Entry, SourceEntry
 from archbook.model.catalog.facts import KINDS, singular
 from archbook.model.catalog.hypervisor import HypervisorEntry
 from archbook.model.catalog.image_format import ImageFormatEntry
+from archbook.model.catalog.inventory_layout import InventoryLayoutEntry
 from archbook.model.catalog.operating_system import OperatingSystemEntry
 from archbook.model.catalog.option import OptionEntry
 from archbook.model.catalog.platform import PlatformEntry
@@ -28,6 +29,7 @@ from archbook.model.catalog.role import RoleEntry
 from archbook.model.catalog.server import ServerEntry
 from archbook.model.catalog.service import ServiceEntry
 from archbook.model.catalog.term import TermEntry
+from archbook.model.catalog.threshold import ThresholdEntry
 from archbook.model.catalog.use_case import UseCaseEntry
 
 T = TypeVar("T", bound="Entry | SourceEntry")
@@ -120,6 +122,10 @@ class Catalog:
         """Return an image format."""
         return self._typed("image-formats", identifier, ImageFormatEntry)
 
+    def inventory_layout(self, identifier: str) -> InventoryLayoutEntry:
+        """Return the layout of a deployer's inventory."""
+        return self._typed("inventory-layouts", identifier, InventoryLayoutEntry)
+
     def operating_system(self, identifier: str) -> OperatingSystemEntry:
         """Return an operating system."""
         return self._typed("operating-systems", identifier, OperatingSystemEntry)
@@ -159,6 +165,10 @@ class Catalog:
     def term(self, identifier: str) -> TermEntry:
         """Return a term of the glossary."""
         return self._typed("terms", identifier, TermEntry)
+
+    def threshold(self, identifier: str) -> ThresholdEntry:
+        """Return a threshold that sources dispute."""
+        return self._typed("thresholds", identifier, ThresholdEntry)
 
     def use_case(self, identifier: str) -> UseCaseEntry:
         """Return a use case."""

@@ -14,8 +14,10 @@ from archbook.report.component import component_in_design, component_leaf
 from archbook.report.lines import Leaf, leaf_text
 from archbook.report.rule import rule_in_design, rule_leaf
 from archbook.report.service import service_in_design, service_leaf
+from archbook.rules.api import EXAMPLES
 from archbook.rules.registry import rule_called
 from archbook.workspace import Workspace
+from archbook.workspace.examples import example_file
 
 KINDS = ("rules", "services", "components")
 """What can be explained."""
@@ -23,14 +25,29 @@ KINDS = ("rules", "services", "components")
 
 @click.command("explain", epilog="Example: archbook explain neutron-l3-agent design.yaml")
 @click.argument("name", metavar="RULE|COMPONENT|SERVICE")
+@click.option(
+    "--example",
+    type=click.Choice([heading.lower() for heading in EXAMPLES]),
+    help="Write the example of a rule as a design file instead.",
+)
 @click.argument("design", type=click.Path(path_type=Path), required=False)
 @output_option
 @shared
-def command(settings: Settings, *, name: str, design: str | None, output: Path | None) -> None:
+def command(
+    settings: Settings,
+    *,
+    name: str,
+    design: str | None,
+    example: str | None,
+    output: Path | None,
+) -> None:
     """Explain a rule, a component or a service.
 
     Says why, and where that is written; with a DESIGN, also how it is there.
     """
+    if example:
+        deliver(settings, example_file(name.removeprefix("rules/"), example.title()), output)
+        return
     workspace = settings.open(design) if design else None
     found = places(name, settings.catalog(), KINDS)
     leaves = [_leaf(kind, identifier, settings, workspace) for kind, identifier in found]

@@ -5,6 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from archbook.model.fabric import Fabric
 from archbook.model.hardware import HardwareProfile
 from archbook.model.host_group import HostGroup
 from archbook.model.network import HostNetwork, PhysicalNetwork
@@ -12,6 +13,7 @@ from archbook.model.record import Assumption, Decision, Waiver
 from archbook.model.requirements import Requirements
 from archbook.model.site import Rack, Region
 from archbook.model.storage import StorageBackend
+from archbook.model.surroundings import Surroundings
 from archbook.model.workload import Workload
 from archbook.model.written import Id, Line, Name, Written
 
@@ -34,7 +36,16 @@ class Design(Written):
     options: dict[Id, Id | tuple[Id, ...]] = Field(
         default_factory=dict, description="Choices inside services; the catalog lists them."
     )
+    settings: dict[Id, float] = Field(
+        default_factory=dict,
+        description="Settings that differ from the release's defaults; the catalog lists them.",
+    )
+    operating_system: Id | None = Field(
+        None, description="Operating system of the hosts. None: not said."
+    )
     requirements: Requirements = Requirements()
+    surroundings: Surroundings = Surroundings()
+    fabric: Fabric | None = None
     racks: dict[Name, Rack] = Field(default_factory=dict)
     regions: tuple[Region, ...] = ()
     hardware: dict[Name, HardwareProfile] = Field(default_factory=dict)

@@ -46,6 +46,8 @@ class Hit:
         candidates: Alternative lists of edits, best first, that may cure it.
         severity: How bad this place is, when it is milder than the rule's severity.
         citation: The source of this very place, when it is not the rule's first one.
+        since: First day on which it is so; None: always. Rules have no clock: the day of the
+            check decides.
     """
 
     subject: str
@@ -54,6 +56,7 @@ class Hit:
     candidates: tuple[tuple[Edit, ...], ...] = ()
     severity: Severity | None = None
     citation: Citation | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ class Disk(Written):
     size_gb: Positive = Field(description="Size of one disk in GB (10^9 bytes).")
     media: Literal["hdd", "ssd", "nvme"] = "ssd"
     purpose: Literal["system", "data", "journal"] = "data"
+    raid: Literal["none", "raid0", "raid1", "raid5", "raid6", "raid10"] | None = Field(
+        None, description="RAID that these disks are bound into. None: not said."
+    )
 
 
 class Nic(Written):
@@ -28,6 +31,10 @@ class HardwareProfile(Written):
     """One machine as it is bought. What is not said is unknown, never zero."""
 
     server: Id | None = Field(None, description="Server type of the catalog.")
+    kind: Literal["bare_metal", "virtual_machine", "container"] = Field(
+        "bare_metal", description="What a host is: a machine, or part of one."
+    )
+    cpu: Line | None = Field(None, description="CPU model, as the maker spells it.")
     cores: Count | None = Field(None, description="Physical cores over all sockets.")
     threads_per_core: int = Field(2, ge=1, le=8)
     ram_gib: Positive | None = Field(None, description="Memory in GiB.")
@@ -52,6 +59,10 @@ class HardwareProfile(Written):
         if not self.disks:
             return None
         return sum(disk.count for disk in self.disks if disk.purpose == "data")
+
+    def fastest_port_gbps(self) -> float | None:
+        """Return the speed of the fastest port in Gbit/s; None when no card is named."""
+        return max((nic.speed_gbps for nic in self.nics), default=None)
 
     def nic_ports(self) -> int | None:
         """Return the network ports; None when no card is named."""

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, IPvAnyAddress, model_validator
 
 from archbook.model.written import Count, Id, Line, Name, Written
 
@@ -31,7 +31,16 @@ class HostGroup(Written):
         (), description="Hypervisors of these hosts. None: the option `hypervisor`."
     )
     aggregate: Name | None = Field(None, description="Nova host aggregate of these hosts.")
+    settings: dict[Id, float] = Field(
+        default_factory=dict, description="Settings of these hosts that differ from the cloud's."
+    )
+    spare: int = Field(
+        0, ge=0, le=1_000_000, description="Hosts kept free, to take over what others lose."
+    )
     hosts: tuple[Name, ...] = Field((), description="Host names, where they are known.")
+    addresses: tuple[IPvAnyAddress, ...] = Field(
+        (), description="Management addresses, in the order of the hosts."
+    )
     origin: Line | None = Field(None, description="Where an imported group comes from.")
 
     @model_validator(mode="after")
@@ -42,4 +51,6 @@ class HostGroup(Written):
             raise ValueError("`racks` must add up to `count`")
         if self.hosts and len(self.hosts) != self.count:
             raise ValueError("`hosts` must name as many hosts as `count` says")
+        if self.addresses and len(self.addresses) != self.count:
+            raise ValueError("`addresses` must name as many addresses as `count` says")
         return self

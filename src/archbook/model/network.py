@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field, IPvAnyNetwork
+from pydantic import Field, IPvAnyAddress, IPvAnyNetwork
 
-from archbook.model.written import Name, Written
+from archbook.model.written import Count, Name, Positive, Written
 
 Traffic = Literal[
     "management",
@@ -31,6 +31,13 @@ class HostNetwork(Written):
     spans: Literal["rack", "all_racks"] | None = Field(
         None, description="Whether one layer-2 segment reaches over the racks, or ends at each."
     )
+    groups: tuple[Name, ...] = Field(
+        (), description="Host groups that are on it. None: all that have a use for it."
+    )
+    vip: IPvAnyAddress | None = Field(None, description="Virtual IP of the APIs on this network.")
+    links: Count | None = Field(None, description="Ports of a host that are bonded for it.")
+    speed_gbps: Positive | None = Field(None, description="Speed of one of these ports in Gbit/s.")
+    tagged: bool = Field(default=True, description="False: hosts meet it without a VLAN tag.")
 
 
 class ProviderNetwork(Written):

@@ -22,4 +22,8 @@ class Requirements(Written):
     live_migration: bool = Field(default=False, description="Instances move without downtime.")
     monitoring: bool = Field(default=False, description="The operators need metrics and alerts.")
     central_logging: bool = Field(default=False, description="Logs are gathered in one place.")
+    backup: bool = Field(default=False, description="The control plane's data is backed up.")
+    availability_percent: float | None = Field(
+        None, gt=0, lt=100, description="Share of the year in which the APIs answer, in percent."
+    )
     metering: bool = Field(default=False, description="Use is metered, for billing.")

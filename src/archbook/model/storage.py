@@ -5,9 +5,19 @@ from typing import Literal
 from pydantic import Field
 
 from archbook.model.site import FailureDomain
-from archbook.model.written import Id, Name, Positive, Written
+from archbook.model.written import Count, Id, Name, Positive, Written
 
 StorageKind = Literal["ceph", "external_ceph", "lvm", "nfs", "san", "swift", "file"]
+
+
+class ErasureCode(Written):
+    """An erasure code: data is cut into k chunks, and m more are reckoned from them."""
+
+    k: int = Field(ge=1, le=64, description="Chunks of data.")
+    m: int = Field(ge=1, le=64, description="Coding chunks: how many may be lost.")
+    metadata: Literal["replicated", "erasure"] = Field(
+        "replicated", description="Kind of pool that holds the metadata of images and files."
+    )
 
 
 class StorageBackend(Written):
@@ -21,6 +31,19 @@ class StorageBackend(Written):
     serves: tuple[Id, ...] = Field((), description="Services that use it.")
     usable_tb: Positive | None = Field(None, description="Usable capacity wanted, in TB (10^12).")
     zones: int | None = Field(None, ge=1, le=1_000, description="Swift zones in the ring.")
+    part_power: int | None = Field(
+        None, ge=1, le=32, description="Power of two of the partitions in Swift's ring."
+    )
+    erasure: ErasureCode | None = Field(
+        None, description="Erasure code of the data pool, instead of replicas."
+    )
+    placement_groups: Count | None = Field(
+        None, description="Placement groups of all pools together, before replication."
+    )
+    encrypted: bool = Field(default=False, description="Disks are encrypted.")
+    replication_network: Name | None = Field(
+        None, description="Host network that copies between storage hosts take."
+    )
 
     def groups(self) -> tuple[str, ...]:
         """Return the host groups that carry it."""

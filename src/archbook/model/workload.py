@@ -1,5 +1,7 @@
 """What the cloud has to carry."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from archbook.model.written import Count, Name, Positive, Written
@@ -13,4 +15,11 @@ class Workload(Written):
     ram_gib: Positive
     disk_gb: Positive | None = None
     instances: Count
+    cpu_policy: Literal["shared", "dedicated"] = Field(
+        "shared", description="Whether each vCPU has a hardware thread of its own (pinned)."
+    )
+    numa_nodes: int | None = Field(None, ge=1, le=64, description="NUMA nodes of the guest.")
+    huge_pages: bool = Field(default=False, description="Memory comes from huge pages.")
+    sriov: bool = Field(default=False, description="Ports are virtual functions of a card.")
+    gpus: int = Field(0, ge=0, le=64, description="GPUs that an instance is given.")
     aggregate: Name | None = Field(None, description="Host aggregate that they must run in.")

@@ -22,27 +22,39 @@ def dangling(design: Design, facts: Facts) -> tuple[Fault, ...]:
 
 
 def _of_catalog(design: Design, facts: Facts) -> Iterator[Fault]:
-    yield from _check(facts, "release", ((("release",), design.release),))
-    yield from _check(facts, "profile", ((("profile",), design.profile),))
-    if design.deployer:
-        yield from _check(facts, "deployer", ((("deployer",), design.deployer),))
-    if design.use_case:
-        yield from _check(facts, "use case", ((("use_case",), design.use_case),))
+    for kind in ("release", "profile", "deployer", "use case", "operating system"):
+        field = kind.replace(" ", "_")
+        if name := getattr(design, field):
+            yield from _check(facts, kind, (((field,), name),))
     yield from _check(facts, "service", _each(("services",), design.services))
-    for place, group in enumerate(design.host_groups):
-        at: Where = ("host_groups", place)
-        yield from _check(facts, "role", _each((*at, "roles"), group.roles))
-        yield from _check(facts, "component", _each((*at, "run"), group.run))
-        yield from _check(facts, "component", _each((*at, "without"), group.without))
-        known = [choice.value for choice in facts.option("hypervisor").choices]
-        yield from _unknown(
-            mark("hypervisor"), _each((*at, "hypervisors"), group.hypervisors), known
-        )
+    yield from _settings(facts, ("settings",), design.settings)
+    yield from _of_hosts(design, facts)
     for name, profile in design.hardware.items():
         if profile.server:
             yield from _check(facts, "server", ((("hardware", name, "server"), profile.server),))
     for place, backend in enumerate(design.storage):
         yield from _check(facts, "service", _each(("storage", place, "serves"), backend.serves))
+    for field in ("leaf", "spine"):
+        if design.fabric and (name := getattr(design.fabric, field)):
+            yield from _check(facts, "switch type", ((("fabric", field), name),))
+
+
+def _of_hosts(design: Design, facts: Facts) -> Iterator[Fault]:
+    hypervisors = [choice.value for choice in facts.option("hypervisor").choices]
+    for place, group in enumerate(design.host_groups):
+        at: Where = ("host_groups", place)
+        yield from _check(facts, "role", _each((*at, "roles"), group.roles))
+        yield from _check(facts, "component", _each((*at, "run"), group.run))
+        yield from _check(facts, "component", _each((*at, "without"), group.without))
+        yield from _settings(facts, (*at, "settings"), group.settings)
+        yield from _unknown(
+            mark("hypervisor"), _each((*at, "hypervisors"), group.hypervisors), hypervisors
+        )
+
+
+def _settings(facts: Facts, at: Where, settings: Iterable[str]) -> Iterator[Fault]:
+    named = (((*at, name), name) for name in settings)
+    yield from _unknown(mark("setting"), named, facts.ids("defaults"))
 
 
 def _each(at: Where, names: Iterable[str]) -> Iterator[tuple[Where, str]]:
@@ -101,6 +113,15 @@ def _of_groups(design: Design) -> Iterator[Fault]:
     for place, backend in enumerate(design.storage):
         at = ("storage", place, "on")
         yield from _unknown(mark("host group"), ((at, name) for name in backend.groups()), groups)
+    networks = [network.name for network in design.networks]
+    for place, backend in enumerate(design.storage):
+        if backend.replication_network:
+            at = ("storage", place, "replication_network")
+            named = ((at, backend.replication_network),)
+            yield from _unknown(mark("network"), named, networks)
+    for place, network in enumerate(design.networks):
+        at = ("networks", place, "groups")
+        yield from _unknown(mark("host group"), ((at, name) for name in network.groups), groups)
     for place, physnet in enumerate(design.physnets):
         at = ("physnets", place, "groups")
         yield from _unknown(mark("host group"), ((at, name) for name in physnet.groups), groups)

@@ -53,6 +53,10 @@ def _settings(blueprint: Blueprint) -> Iterator[Effective]:
     timeline = Timeline(blueprint.facts, blueprint.release)
     for name in blueprint.facts.ids("defaults"):
         entry = blueprint.facts.default(name)
+        if name in blueprint.design.settings:
+            stated = f"{blueprint.design.settings[name]:g}"
+            yield Effective(f"default/{name}", stated, Message("the design states it"), "design")
+            continue
         for one in entry.values:
             if timeline.holds(one.since, one.until):
                 source = one.source or entry.source_of("values")

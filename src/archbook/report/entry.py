@@ -72,10 +72,13 @@ def _own(entry: Listed) -> dict[str, Any]:
                 "severity": entry.severity.value,
                 "promise": str(entry.promise),
                 **{heading.lower(): text for heading, text in entry.sections.items()},
+                **{heading.lower(): text for heading, text in entry.examples.items()},
                 "sources": [
                     {"source": one.source, "section": one.section} for one in entry.citations
                 ],
                 "inferred": entry.inferred,
+                "optional": entry.optional,
+                "thresholds": list(entry.thresholds),
             }
         case View():
             return {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import indent
 from typing import TypeAlias
 
 from archbook.i18n import Message
@@ -16,11 +17,12 @@ Labelled: TypeAlias = tuple[Message, Words]
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One thing explained: a heading, labelled lines, sources."""
+    """One thing explained: a heading, labelled lines, sources, and text that stays as it is."""
 
     heading: Words
     lines: tuple[Labelled, ...]
     sources: tuple[Source, ...] = ()
+    blocks: tuple[tuple[Message, str], ...] = ()
 
 
 def leaf_text(leaf: Leaf, language: str) -> str:
@@ -28,6 +30,8 @@ def leaf_text(leaf: Leaf, language: str) -> str:
     parts = [words(leaf.heading, language)]
     parts += [_line(label, said, language) for label, said in leaf.lines if words(said, language)]
     parts += [_source(source, language) for source in leaf.sources]
+    for label, text in leaf.blocks:
+        parts += ["", paragraph(f"{words(label, language)}:", indent=2), indent(text, "    ")]
     return "\n".join(parts)
 
 

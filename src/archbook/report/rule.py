@@ -1,34 +1,77 @@
 """A rule explained, and what it says about a design."""
 
-from archbook.i18n import Message
+from collections.abc import Iterator
+
+from archbook.i18n import Message, Value
+from archbook.i18n.translation import translate
 from archbook.model.catalog.facts import Facts
+from archbook.model.catalog.threshold import ThresholdEntry
 from archbook.model.finding import Findings
+from archbook.report.component import releases
 from archbook.report.findings import Fixes, edit_words
 from archbook.report.lines import Labelled, Leaf
 from archbook.report.names import SEVERITIES
 from archbook.report.sources import cited
 from archbook.rules.api import Rule
 
+FAILS = Message("Fails: the example design with these lines in place of its own")
+PASSES = Message("Passes")
+
 
 def rule_leaf(rule: Rule, facts: Facts, language: str) -> Leaf:
-    """Return what *rule* promises, why, how it judges, and how to cure a finding."""
-    said = rule.sections
-    lines: tuple[Labelled, ...] = (
-        (Message("Severity"), SEVERITIES[rule.severity]),
-        (Message("Promise"), rule.promise),
-        (Message("Why"), Message(said.get("Why", ""))),
-        (Message("How"), Message(said.get("How", ""))),
-        (Message("Cure"), Message(said.get("Cure", ""))),
-        (Message("Threshold"), _threshold(rule)),
-    )
+    """Return what *rule* promises, why, how it judges, what it is judged by, and examples."""
+    lines = ((Message("Severity"), severity_of(rule)), *rule_sections(rule))
+    lines += ((Message("Threshold"), grounds(rule)),)
+    for name in rule.thresholds:
+        lines += tuple(stances(facts.threshold(name), language))
     sources = tuple(cited(citation, facts, language) for citation in rule.citations)
-    return Leaf(rule.id, lines, sources)
+    blocks = tuple(zip((FAILS, PASSES), rule.examples.values(), strict=True))
+    return Leaf(rule.id, lines, sources, blocks)
 
 
-def _threshold(rule: Rule) -> Message | str:
+def rule_sections(rule: Rule) -> tuple[Labelled, ...]:
+    """Return the promise of *rule*, why it is wanted, how it is judged and how to cure it."""
+    said = rule.sections
+    return (
+        (Message("Promise"), rule.promise),
+        (Message("Why"), Message(said["Why"])),
+        (Message("How"), Message(said["How"])),
+        (Message("Cure"), Message(said["Cure"])),
+    )
+
+
+def severity_of(rule: Rule) -> Message:
+    """Return how bad it is to break *rule*, and whether it waits for a profile to weigh it."""
+    severity = SEVERITIES[rule.severity]
+    if rule.optional:
+        values: dict[str, Value] = {"severity": severity}
+        return Message("{severity}, only under a profile that weighs it", values)
+    return severity
+
+
+def grounds(rule: Rule) -> Message | str:
+    """Return whose words the threshold is, when it is not the source's."""
     if rule.inferred:
         return Message("archbook's own conclusion from the source, not the source's words")
     return ""
+
+
+def stances(threshold: ThresholdEntry, language: str) -> Iterator[Labelled]:
+    """Yield what each source says of a disputed threshold; the one that is used comes first."""
+    used = [one for one in threshold.positions if one.by == threshold.used]
+    for one in (*used, *(other for other in threshold.positions if other not in used)):
+        values: dict[str, Value] = {
+            "title": translate(threshold.title, language),
+            "by": one.by,
+            "value": f"{one.value:g}",
+            "unit": threshold.unit,
+            "span": releases(one.since, one.until) or "",
+            "why": translate(one.why, language),
+        }
+        label = Message("{title}, {by}", values)
+        if one in used:
+            label = Message("{title}, {by} (used)", values)
+        yield label, Message("{value} {unit} {span}: {why}", values)
 
 
 def rule_in_design(rule: Rule, findings: Findings, fixes: Fixes) -> tuple[Labelled, ...]:

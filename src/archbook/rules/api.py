@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from inspect import getdoc
+from inspect import cleandoc, getdoc
 from typing import TypeAlias
 
 from archbook.i18n import Message
@@ -14,6 +14,10 @@ Applies: TypeAlias = Callable[[Blueprint], bool]
 
 HEADINGS = ("Why", "How", "Cure")
 """Headings that the docstring of every rule has, after its first line, which is the promise."""
+
+EXAMPLES = ("Fails", "Passes")
+"""Headings of the examples that follow: lines that take the place of the same keys of
+`archbook.rules.example.SOUND` and make it break the rule, or hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Rule:
         applies: Tells whether the rule has anything to say about a blueprint.
         check: Yields a hit for each place where the rule is broken.
         inferred: True when the threshold is our conclusion from the source, not its words.
+        optional: True when it judges only under a profile that weighs it.
+        thresholds: Entries of the catalog that it reads its disputed or ageing limits from.
     """
 
     id: str
@@ -35,6 +41,13 @@ class Rule:
     applies: Applies
     check: Check
     inferred: bool = False
+    optional: bool = False
+    thresholds: tuple[str, ...] = ()
+
+    @property
+    def family(self) -> str:
+        """Return what the rule is about, the first part of its id."""
+        return self.id.partition(".")[0]
 
     @property
     def promise(self) -> Message:
@@ -43,16 +56,34 @@ class Rule:
 
     @property
     def sections(self) -> dict[str, str]:
-        """Return the docstring's sections, by heading."""
+        """Return the docstring's sections in words, by heading."""
+        parts = self._parts()
+        return {
+            heading: " ".join(line.strip() for line in parts[heading] if line.strip())
+            for heading in HEADINGS
+            if heading in parts
+        }
+
+    @property
+    def examples(self) -> dict[str, str]:
+        """Return the examples as YAML, by heading."""
+        parts = self._parts()
+        return {
+            heading: cleandoc("\n".join(["", *parts[heading]]))
+            for heading in EXAMPLES
+            if heading in parts
+        }
+
+    def _parts(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         current: list[str] = []
         for line in self._doc().splitlines()[1:]:
             heading = line.removesuffix(":")
-            if heading in HEADINGS and line.endswith(":"):
+            if heading in HEADINGS + EXAMPLES and line.endswith(":"):
                 current = found.setdefault(heading, [])
             else:
-                current.append(line.strip())
-        return {heading: " ".join(filter(None, lines)) for heading, lines in found.items()}
+                current.append(line)
+        return found
 
     def _doc(self) -> str:
         return getdoc(self.check) or ""
@@ -63,13 +94,15 @@ def always(_: Blueprint) -> bool:
     return True
 
 
-def rule(
+def rule(  # noqa: PLR0913 - a decorator names each trait of a rule
     identifier: str,
     *,
     severity: Severity,
     cites: Citation | tuple[Citation, ...],
     applies: Applies = always,
     inferred: bool = False,
+    optional: bool = False,
+    thresholds: tuple[str, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Turn a check into a rule.
 
@@ -79,10 +112,14 @@ def rule(
         cites: Sources of the catalog.
         applies: When the rule has something to say.
         inferred: The threshold is our conclusion from the source.
+        optional: It judges only under a profile that weighs it.
+        thresholds: Entries of the catalog's thresholds that the check reads.
     """
     citations = cites if isinstance(cites, tuple) else (cites,)
 
     def make(check: Check) -> Rule:
-        return Rule(identifier, severity, citations, applies, check, inferred)
+        return Rule(
+            identifier, severity, citations, applies, check, inferred, optional, thresholds
+        )
 
     return make

@@ -30,7 +30,7 @@ def check(
         blueprint: What stands where.
         rules: The rules, usually all of them.
         profile: Severities that differ from the rules' own, each with its reason.
-        day: The day on which waivers are judged.
+        day: The day on which waivers, and what changes with the days, are judged.
 
     Returns:
         Findings, worst first and then by rule and subject; what passed; what did not apply; what
@@ -39,7 +39,7 @@ def check(
     """
     outcome = _Outcome()
     for rule in rules:
-        _judge(rule, blueprint, profile, outcome)
+        _judge(rule, blueprint, profile, day, outcome)
     kept, waived = _waive(outcome.findings, blueprint.design.waivers, day)
     kept += _waiver_findings(blueprint.design.waivers, outcome.findings, day)
     order = list(Severity)
@@ -49,13 +49,15 @@ def check(
     )
 
 
-def _judge(rule: Rule, blueprint: Blueprint, profile: ProfileEntry, outcome: _Outcome) -> None:
+def _judge(
+    rule: Rule, blueprint: Blueprint, profile: ProfileEntry, day: date, outcome: _Outcome
+) -> None:
     severity = _severity(rule, profile)
     if severity is None:
         outcome.not_applicable.append(rule.id)
         return
     try:
-        hits = list(rule.check(blueprint)) if rule.applies(blueprint) else None
+        hits = _hits(rule, blueprint, day) if rule.applies(blueprint) else None
     except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others
         hits = [_broken(rule, error)]
     if hits is None:
@@ -67,6 +69,10 @@ def _judge(rule: Rule, blueprint: Blueprint, profile: ProfileEntry, outcome: _Ou
             Finding(rule.id, severity.milder(hit.severity), hit, hit.citation or rule.citations[0])
             for hit in _merged(hits)
         )
+
+
+def _hits(rule: Rule, blueprint: Blueprint, day: date) -> list[Hit]:
+    return [hit for hit in rule.check(blueprint) if hit.since is None or hit.since <= day]
 
 
 def _merged(hits: list[Hit]) -> Iterator[Hit]:
@@ -91,7 +97,7 @@ def _worst(hits: list[Hit]) -> Severity:
 def _severity(rule: Rule, profile: ProfileEntry) -> Severity | None:
     weight = profile.rules.get(rule.id)
     if weight is None:
-        return rule.severity
+        return None if rule.optional else rule.severity
     return None if weight.severity == "off" else Severity(weight.severity)
 
 

@@ -89,9 +89,9 @@ def _services(entry: UseCaseEntry, facts: Facts) -> Iterator[Message]:
 
 
 def _settings(entry: UseCaseEntry) -> Iterator[Message]:
-    if entry.settings:
+    if entry.to_configure:
         yield Message("what no key of a design says yet and the cloud itself must be given:")
-    yield from map(_item, entry.settings)
+    yield from map(_item, entry.to_configure)
 
 
 def _item(one: Change | Setting) -> Message:

@@ -5,24 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetCount
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "availability.controllers-odd"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 2},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 1},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ]
-}
+ELSEWHERE: dict[str, Any] = {"host_groups": [{"name": "cmp", "roles": ["compute"], "count": 2}]}
 
 
 def test_two_are_named_as_no_high_availability(found: Callable[..., list[Hit]]) -> None:

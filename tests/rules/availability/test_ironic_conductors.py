@@ -7,39 +7,13 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetCount
 from archbook.model.finding import Hit, Severity
 from archbook.rules.registry import rule_called
+from archbook.workspace.examples import examples
 
 RULE = "availability.ironic-conductors"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "ironic",
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 1},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "ironic",
-    ]
-}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone"]}
 
 
 def test_three_conductors_manage_nine_hundred_nodes(found: Callable[..., list[Hit]]) -> None:

@@ -1,18 +1,14 @@
 """availability.load-balancer-present."""
 
 from collections.abc import Callable
-from typing import Any
 
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "availability.load-balancer-present"
 
-FAILS: dict[str, Any] = {
-    "options": {"load_balancer": "none", "block_backend": "ceph", "image_backend": "ceph"}
-}
-
-SOUND: dict[str, Any] = {}
+FAILS, SOUND = examples(RULE)
 
 
 def test_an_own_load_balancer_will_do(found: Callable[..., list[Hit]]) -> None:

@@ -7,18 +7,13 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetCount
 from archbook.model.finding import Hit
 from archbook.rules.registry import rule_called
+from archbook.workspace.examples import examples
 
 RULE = "availability.load-balancers"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 1},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"host_groups": [{"name": "cmp", "roles": ["compute"], "count": 2}]}
 
 
 def test_the_group_grows_to_two(found: Callable[..., list[Hit]]) -> None:

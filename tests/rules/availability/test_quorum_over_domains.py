@@ -5,19 +5,13 @@ from typing import Any
 
 from archbook.model.edit import AddRack, SetRacks
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "availability.quorum-over-domains"
 
-FAILS: dict[str, Any] = {
-    "racks": {"r1": {}, "r2": {}},
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"racks": None}
 
 
 def test_two_racks_do_not_help_three_controllers(found: Callable[..., list[Hit]]) -> None:

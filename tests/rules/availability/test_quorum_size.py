@@ -4,24 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "availability.quorum-size"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 7},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 5},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ]
-}
+ELSEWHERE: dict[str, Any] = {"host_groups": [{"name": "cmp", "roles": ["compute"], "count": 2}]}
 
 
 def test_one_finding_for_all_clusters_of_the_same_hosts(

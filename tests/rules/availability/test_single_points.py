@@ -1,22 +1,13 @@
 """availability.single-points."""
 
 from collections.abc import Callable
-from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "availability.single-points"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3, "without": ["horizon"]},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "web", "run": ["horizon"], "count": 1},
-    ]
-}
-
-SOUND: dict[str, Any] = {}
+FAILS, SOUND = examples(RULE)
 
 
 def test_names_the_component_and_the_hosts_it_could_use(

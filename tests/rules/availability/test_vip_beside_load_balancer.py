@@ -5,18 +5,13 @@ from typing import Any
 
 from archbook.model.edit import MoveComponent
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "availability.vip-beside-load-balancer"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3, "run": ["keepalived"]},
-        {"name": "net", "roles": ["network"], "count": 3, "without": ["keepalived"]},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"host_groups": [{"name": "cmp", "roles": ["compute"], "count": 2}]}
 
 
 def test_keepalived_moves_to_the_load_balancers(found: Callable[..., list[Hit]]) -> None:

@@ -5,17 +5,13 @@ from typing import Any
 
 from archbook.model.edit import AddGroup
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "compute.hosts-present"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "swift"]}
 
 
 def test_adds_two_compute_hosts(found: Callable[..., list[Hit]]) -> None:

@@ -7,14 +7,13 @@ import pytest
 
 from archbook.model.edit import SetOption
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "compute.hypervisor-driver"
 
-FAILS: dict[str, Any] = {
-    "options": {"hypervisor": "hyperv", "block_backend": "ceph", "image_backend": "ceph"}
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "swift"]}
 
 
 @pytest.mark.parametrize(

@@ -4,28 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "compute.largest-flavor-fits"
 
-FAILS: dict[str, Any] = {
-    "hardware": {"std": {"cores": 32, "ram_gib": 256}},
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6, "hardware": "std"},
-    ],
-    "workload": [{"vcpus": 65, "ram_gib": 16, "instances": 1}],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "hardware": {"std": {"cores": 32, "ram_gib": 256}},
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6, "hardware": "std"},
-    ],
-    "workload": [{"vcpus": 64, "ram_gib": 255.5, "instances": 1}],
-}
+ELSEWHERE: dict[str, Any] = {"workload": None}
 
 
 def test_threads_bound_vcpus_whatever_the_overcommit(

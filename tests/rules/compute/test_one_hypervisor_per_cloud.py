@@ -4,19 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "compute.one-hypervisor-per-cloud"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "k", "roles": ["compute"], "count": 2, "hypervisors": ["kvm"]},
-        {"name": "v", "roles": ["compute"], "count": 2, "hypervisors": ["vmware"]},
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"host_groups": [{"name": "ctl", "roles": ["control"], "count": 3}]}
 
 
 def test_names_them(found: Callable[..., list[Hit]]) -> None:

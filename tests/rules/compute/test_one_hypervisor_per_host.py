@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "compute.one-hypervisor-per-host"
 
-FAILS: dict[str, Any] = {
-    "options": {"hypervisor": ["kvm", "vmware"], "block_backend": "ceph", "image_backend": "ceph"}
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"host_groups": [{"name": "ctl", "roles": ["control"], "count": 3}]}
 
 
 def test_groups_of_their_own_are_sound(found: Callable[..., list[Hit]]) -> None:

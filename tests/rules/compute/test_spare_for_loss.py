@@ -5,30 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetCount
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "compute.spare-for-loss"
 
-FAILS: dict[str, Any] = {
-    "hardware": {"std": {"cores": 32, "ram_gib": 256}},
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6, "hardware": "std"},
-    ],
-    "workload": [{"vcpus": 4, "ram_gib": 16, "instances": 90}],
-    "requirements": {"workload_survives": "host"},
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "hardware": {"std": {"cores": 32, "ram_gib": 256}},
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 7, "hardware": "std"},
-    ],
-    "workload": [{"vcpus": 4, "ram_gib": 16, "instances": 90}],
-    "requirements": {"workload_survives": "host"},
-}
+ELSEWHERE: dict[str, Any] = {"workload": None}
 
 
 def test_a_host_takes_fifteen_by_memory(found: Callable[..., list[Hit]]) -> None:

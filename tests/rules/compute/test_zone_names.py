@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "compute.zone-names"
 
-FAILS: dict[str, Any] = {"regions": [{"name": "one", "zones": {"nova": ["r1", "r2", "r3"]}}]}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {"regions": [{"name": "one", "zones": {"az1": ["r1", "r2", "r3"]}}]}
+ELSEWHERE: dict[str, Any] = {"regions": None}
 
 
 def test_all_of_them_are_named_at_once(found: Callable[..., list[Hit]]) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "compute.zones-not-two"
 
-FAILS: dict[str, Any] = {"regions": [{"name": "one", "zones": {"a": ["r1"], "b": ["r2", "r3"]}}]}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "regions": [{"name": "one", "zones": {"a": ["r1"], "b": ["r2"], "c": ["r3"]}}]
-}
+ELSEWHERE: dict[str, Any] = {"regions": None}
 
 
 def test_names_the_region(found: Callable[..., list[Hit]]) -> None:

@@ -1,18 +1,14 @@
 """network.backend-exists."""
 
 from collections.abc import Callable
-from typing import Any
 
 from archbook.model.edit import SetOption
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "network.backend-exists"
 
-FAILS: dict[str, Any] = {
-    "options": {"network_backend": "linuxbridge", "block_backend": "ceph", "image_backend": "ceph"}
-}
-
-SOUND: dict[str, Any] = {}
+FAILS, SOUND = examples(RULE)
 
 
 def test_says_since_when_and_cures_it(found: Callable[..., list[Hit]]) -> None:

@@ -5,18 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetCount
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "network.gateway-redundancy"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 1},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "swift"]}
 
 
 def test_one_is_an_error_and_grows_to_three(found: Callable[..., list[Hit]]) -> None:

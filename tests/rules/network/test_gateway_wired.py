@@ -4,20 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "network.gateway-wired"
 
-FAILS: dict[str, Any] = {
-    "physnets": [
-        {"name": "physnet1", "groups": ["cmp"], "networks": [{"name": "ext", "external": True}]}
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "physnets": [
-        {"name": "physnet1", "groups": ["net"], "networks": [{"name": "ext", "external": True}]}
-    ]
-}
+ELSEWHERE: dict[str, Any] = {"physnets": None}
 
 
 def test_names_the_gateway_group(found: Callable[..., list[Hit]]) -> None:

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "network.instance-mtu"
 
-FAILS: dict[str, Any] = {"networks": [{"name": "tun", "carries": ["tunnel"], "mtu": 1300}]}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {"networks": [{"name": "tun", "carries": ["tunnel"], "mtu": 1500}]}
+ELSEWHERE: dict[str, Any] = {
+    "networks": [{"name": "mgmt", "carries": ["management"], "mtu": 1400}]
+}
 
 
 def test_geneve_takes_58_bytes(found: Callable[..., list[Hit]]) -> None:

@@ -4,16 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "network.vip-segment"
 
-FAILS: dict[str, Any] = {
-    "networks": [{"name": "api", "carries": ["internal_api"], "spans": "rack"}]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "networks": [{"name": "api", "carries": ["internal_api"], "spans": "all_racks"}]
-}
+ELSEWHERE: dict[str, Any] = {"racks": {"r1": {}}}
 
 
 def test_a_network_that_ends_at_the_rack_is_an_error(found: Callable[..., list[Hit]]) -> None:

@@ -4,16 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "network.vlans-distinct"
 
-FAILS: dict[str, Any] = {
-    "networks": [{"name": "api", "vlan": 10}, {"name": "storage", "vlan": 10}]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "networks": [{"name": "api", "vlan": 10}, {"name": "storage", "vlan": 20}]
-}
+ELSEWHERE: dict[str, Any] = {"networks": [{"name": "mgmt", "carries": ["management"]}]}
 
 
 def test_names_both_networks(found: Callable[..., list[Hit]]) -> None:

@@ -4,39 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "placement.instance-ha-apart"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "masakari",
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "hci", "roles": ["compute", "ceph_osd"], "count": 4},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "masakari",
-    ]
-}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone"]}
 
 
 def test_names_what_goes_down_with_the_host(found: Callable[..., list[Hit]]) -> None:

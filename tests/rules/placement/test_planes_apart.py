@@ -7,14 +7,13 @@ import pytest
 
 from archbook.model.edit import AddGroup, RemoveRole
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "placement.planes-apart"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [{"name": "all", "roles": ["control", "compute"], "count": 3}]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"host_groups": [{"name": "cmp", "roles": ["compute"], "count": 2}]}
 
 
 def test_adds_compute_hosts_when_there_are_no_others(found: Callable[..., list[Hit]]) -> None:

@@ -1,44 +1,14 @@
 """placement.roles-have-hosts."""
 
 from collections.abc import Callable
-from typing import Any
 
 from archbook.model.edit import AddGroup, AddRole
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "placement.roles-have-hosts"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "prometheus",
-    ]
-}
-
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "prometheus",
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "mon", "roles": ["monitoring"], "count": 2},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
 
 def test_prometheus_without_monitoring_hosts(found: Callable[..., list[Hit]]) -> None:

@@ -6,19 +6,13 @@ from typing import Any
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import AddGroup, RemoveRole, SetOption
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "placement.storage-off-controllers"
 
-FAILS: dict[str, Any] = {
-    "host_groups": [
-        {"name": "ctl", "roles": ["control", "ceph_osd"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "osd", "roles": ["ceph_osd"], "count": 4},
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"host_groups": [{"name": "osd", "roles": ["ceph_osd"], "count": 3}]}
 
 
 def test_a_group_is_named_once(found: Callable[..., list[Hit]]) -> None:

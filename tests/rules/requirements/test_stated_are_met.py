@@ -7,21 +7,13 @@ import pytest
 
 from archbook.model.edit import AddService, AddStorage, SetStorage
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "requirements.stated-are-met"
 
-FAILS: dict[str, Any] = {
-    "services": ["keystone", "placement", "glance", "nova", "neutron", "cinder"],
-    "requirements": {
-        "dashboard": True,
-        "monitoring": True,
-        "central_logging": True,
-        "metering": True,
-        "instance_ha": True,
-    },
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {"requirements": {"dashboard": True, "live_migration": True}}
+ELSEWHERE: dict[str, Any] = {"requirements": None}
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,14 @@
 """services.closure."""
 
 from collections.abc import Callable
-from typing import Any
 
 from archbook.model.edit import AddService
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "services.closure"
 
-FAILS: dict[str, Any] = {"services": ["placement", "glance", "nova", "neutron", "horizon"]}
-
-SOUND: dict[str, Any] = {}
+FAILS, SOUND = examples(RULE)
 
 
 def test_names_the_service_and_what_it_needs(found: Callable[..., list[Hit]]) -> None:

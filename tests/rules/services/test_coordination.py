@@ -7,14 +7,20 @@ import pytest
 
 from archbook.model.edit import AddService
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "services.coordination"
 
 SERVICES = ["keystone", "placement", "glance", "nova", "neutron", "cinder", "horizon"]
 
-FAILS: dict[str, Any] = {"services": SERVICES, "deployer": "kolla-ansible"}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {"services": [*SERVICES, "valkey"], "deployer": "kolla-ansible"}
+ELSEWHERE: dict[str, Any] = {
+    "host_groups": [
+        {"name": "ctl", "roles": ["control"], "count": 1},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+}
 
 
 def test_several_volume_hosts_on_one_store_need_a_lock_service(

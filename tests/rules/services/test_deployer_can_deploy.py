@@ -12,30 +12,13 @@ from archbook.model.edit import SetField
 from archbook.model.finding import Hit
 from archbook.plan import plan
 from archbook.rules.registry import rule_called
+from archbook.workspace.examples import examples
 
 RULE = "services.deployer-can-deploy"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "swift",
-    ],
-    "deployer": "kolla-ansible",
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "obj", "roles": ["object_storage"], "count": 5},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {"deployer": "kolla-ansible"}
+ELSEWHERE: dict[str, Any] = {"deployer": None}
 
 
 def test_swift_left_kolla_ansible(found: Callable[..., list[Hit]]) -> None:

@@ -5,35 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetOption
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "services.gnocchi-storage"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "gnocchi",
-    ]
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "gnocchi",
-    ],
-    "options": {"metrics_backend": "ceph"},
-}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone"]}
 
 
 def test_counts_the_hosts(found: Callable[..., list[Hit]]) -> None:

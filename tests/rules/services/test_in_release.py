@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
@@ -10,24 +9,11 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import RemoveService
 from archbook.model.finding import Hit
 from archbook.rules.registry import rule_called
+from archbook.workspace.examples import examples
 
 RULE = "services.in-release"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "sahara",
-    ],
-    "release": "2026.2",
-}
-
-SOUND: dict[str, Any] = {"services": ["keystone", "sahara"], "release": "pike"}
+FAILS, SOUND = examples(RULE)
 
 
 @pytest.mark.parametrize("service", ["sahara", "murano", "monasca"])

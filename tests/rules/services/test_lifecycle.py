@@ -1,27 +1,13 @@
 """services.lifecycle."""
 
 from collections.abc import Callable
-from typing import Any
 
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "services.lifecycle"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "sahara",
-    ],
-    "release": "pike",
-}
-
-SOUND: dict[str, Any] = {}
+FAILS, SOUND = examples(RULE)
 
 
 def test_a_service_that_was_retired_later_is_an_info(found: Callable[..., list[Hit]]) -> None:

@@ -5,12 +5,13 @@ from typing import Any
 
 from archbook.model.edit import AddService
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "services.neutron-present"
 
-FAILS: dict[str, Any] = {"services": ["keystone", "placement", "glance", "nova"]}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "swift"]}
 
 
 def test_it_is_an_error_since_ussuri(found: Callable[..., list[Hit]]) -> None:

@@ -5,12 +5,13 @@ from typing import Any
 
 from archbook.model.edit import AddService
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "services.placement-present"
 
-FAILS: dict[str, Any] = {"services": ["keystone", "glance", "nova", "neutron"]}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"release": "queens"}
 
 
 def test_it_is_a_service_of_its_own_since_stein(found: Callable[..., list[Hit]]) -> None:

@@ -7,42 +7,13 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import AddService, RemoveService, SetOption
 from archbook.model.finding import Hit
 from archbook.rules.registry import rule_called
+from archbook.workspace.examples import examples
 
 RULE = "services.telemetry-store"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "ceilometer",
-        "mongodb",
-    ],
-    "options": {
-        "telemetry_backend": "mongodb",
-        "block_backend": "ceph",
-        "image_backend": "ceph",
-        "metrics_backend": "ceph",
-    },
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "ceilometer",
-        "gnocchi",
-    ]
-}
+ELSEWHERE: dict[str, Any] = {"release": "pike", "services": ["keystone", "ceilometer"]}
 
 
 def test_pike_is_the_last_release_with_it(

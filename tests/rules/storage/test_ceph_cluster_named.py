@@ -4,12 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "storage.ceph-cluster-named"
 
-FAILS: dict[str, Any] = {"storage": None}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {
+    "options": {"network_backend": "ovn", "block_backend": "lvm", "image_backend": "file"},
+    "storage": None,
+}
 
 
 def test_names_the_options(found: Callable[..., list[Hit]]) -> None:

@@ -5,58 +5,13 @@ from typing import Any
 
 from archbook.model.edit import AddRole, SetCount, SetStorage
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "storage.ceph-replicas"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "ceph",
-    ],
-    "storage": [
-        {
-            "name": "main",
-            "kind": "ceph",
-            "on": "osd",
-            "serves": ["cinder", "glance", "nova"],
-            "size": 2,
-        }
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "osd", "roles": ["ceph_osd"], "count": 4},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "ceph",
-    ],
-    "storage": [
-        {"name": "main", "kind": "ceph", "on": "osd", "serves": ["cinder", "glance", "nova"]}
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "osd", "roles": ["ceph_osd"], "count": 4},
-    ],
-}
+ELSEWHERE: dict[str, Any] = {}
 
 
 def cluster(hosts: int, **storage: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON of a back end

@@ -5,15 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetOption, SetStorage
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "storage.cinder-has-backend"
 
-FAILS: dict[str, Any] = {
-    "options": {"image_backend": "ceph"},
-    "storage": [{"name": "main", "kind": "external_ceph", "serves": ["glance"]}],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "placement", "glance", "nova", "neutron"]}
 
 
 def test_lets_the_ceph_cluster_serve_cinder(found: Callable[..., list[Hit]]) -> None:

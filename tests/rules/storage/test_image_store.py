@@ -5,15 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetOption
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "storage.image-store"
 
-FAILS: dict[str, Any] = {
-    "options": {"image_backend": "file"},
-    "storage": [{"name": "main", "kind": "external_ceph", "serves": ["cinder", "nova"]}],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "swift"]}
 
 
 def test_several_controllers_need_a_shared_store(found: Callable[..., list[Hit]]) -> None:

@@ -5,21 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetOption
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "storage.lvm-not-redundant"
 
-FAILS: dict[str, Any] = {
-    "options": {"block_backend": "lvm", "image_backend": "ceph"},
-    "storage": [{"name": "main", "kind": "external_ceph", "serves": ["glance"]}],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "blk", "roles": ["block_storage"], "count": 2},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "placement", "glance", "nova", "neutron"]}
 
 
 def test_offers_ceph_where_there_is_ceph(found: Callable[..., list[Hit]]) -> None:

@@ -5,60 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetStorage
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "storage.survives-loss"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "ceph",
-    ],
-    "storage": [
-        {"name": "main", "kind": "ceph", "on": "osd", "serves": ["cinder", "glance", "nova"]}
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "osd", "roles": ["ceph_osd"], "count": 6},
-    ],
-    "requirements": {"storage_survives": "rack"},
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "ceph",
-    ],
-    "storage": [
-        {
-            "name": "main",
-            "kind": "ceph",
-            "on": "osd",
-            "serves": ["cinder", "glance", "nova"],
-            "domain": "rack",
-        }
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "osd", "roles": ["ceph_osd"], "count": 6},
-    ],
-    "requirements": {"storage_survives": "rack"},
-}
+ELSEWHERE: dict[str, Any] = {"requirements": None}
 
 
 def test_apart_by_host_is_not_apart_by_rack(found: Callable[..., list[Hit]]) -> None:

@@ -5,46 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetCount
 from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
 
 RULE = "storage.swift-five-zones"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "swift",
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "obj", "roles": ["object_storage"], "count": 3},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "swift",
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "obj", "roles": ["object_storage"], "count": 5},
-    ],
-}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "swift"]}
 
 
 def test_hosts_count_as_zones_when_none_are_stated(found: Callable[..., list[Hit]]) -> None:

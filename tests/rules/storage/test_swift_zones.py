@@ -5,46 +5,13 @@ from typing import Any
 
 from archbook.model.edit import SetCount
 from archbook.model.finding import Hit, Severity
+from archbook.workspace.examples import examples
 
 RULE = "storage.swift-zones"
 
-FAILS: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "swift",
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "obj", "roles": ["object_storage"], "count": 2},
-    ],
-}
+FAILS, SOUND = examples(RULE)
 
-SOUND: dict[str, Any] = {
-    "services": [
-        "keystone",
-        "placement",
-        "glance",
-        "nova",
-        "neutron",
-        "cinder",
-        "horizon",
-        "swift",
-    ],
-    "host_groups": [
-        {"name": "ctl", "roles": ["control"], "count": 3},
-        {"name": "net", "roles": ["network"], "count": 3},
-        {"name": "cmp", "roles": ["compute"], "count": 6},
-        {"name": "obj", "roles": ["object_storage"], "count": 3},
-    ],
-}
+ELSEWHERE: dict[str, Any] = {"services": ["keystone", "swift"]}
 
 
 def swift(hosts: int, **storage: Any) -> dict[str, Any]:  # noqa: ANN401 - JSON of a back end

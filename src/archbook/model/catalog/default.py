@@ -1,4 +1,4 @@
-"""Defaults of a service that sizing reckons with, and from when to when each held."""
+"""Settings of a service that designs may state, and what each is by default from when to when."""
 
 from pydantic import Field
 
@@ -17,7 +17,7 @@ class Held(Written):
 
 
 class DefaultEntry(Entry):
-    """A default that changed, or that sizing needs."""
+    """A setting that rules or sizing read, and its default."""
 
     service: Id
     setting: str = Field(description="Name of the setting in the service's own configuration.")

@@ -12,6 +12,7 @@ from archbook.model.catalog.firewall import FirewallEntry
 from archbook.model.catalog.hypervisor import HypervisorEntry
 from archbook.model.catalog.image_builder import ImageBuilderEntry
 from archbook.model.catalog.image_format import ImageFormatEntry
+from archbook.model.catalog.inventory_layout import InventoryLayoutEntry
 from archbook.model.catalog.load_balancer import LoadBalancerEntry
 from archbook.model.catalog.operating_system import OperatingSystemEntry
 from archbook.model.catalog.option import OptionEntry
@@ -26,6 +27,7 @@ from archbook.model.catalog.service import ServiceEntry
 from archbook.model.catalog.storage_array import StorageArrayEntry
 from archbook.model.catalog.switch import SwitchTypeEntry
 from archbook.model.catalog.term import TermEntry
+from archbook.model.catalog.threshold import ThresholdEntry
 from archbook.model.catalog.use_case import UseCaseEntry
 
 KINDS: dict[str, type[Entry | SourceEntry]] = {
@@ -38,6 +40,7 @@ KINDS: dict[str, type[Entry | SourceEntry]] = {
     "hypervisors": HypervisorEntry,
     "image-builders": ImageBuilderEntry,
     "image-formats": ImageFormatEntry,
+    "inventory-layouts": InventoryLayoutEntry,
     "load-balancers": LoadBalancerEntry,
     "operating-systems": OperatingSystemEntry,
     "options": OptionEntry,
@@ -53,6 +56,7 @@ KINDS: dict[str, type[Entry | SourceEntry]] = {
     "storage-arrays": StorageArrayEntry,
     "switch-types": SwitchTypeEntry,
     "terms": TermEntry,
+    "thresholds": ThresholdEntry,
     "use-cases": UseCaseEntry,
 }
 """Folder of the catalog → type of its entries."""
@@ -121,6 +125,10 @@ class Facts(Protocol):
         """Return an image format."""
         ...
 
+    def inventory_layout(self, identifier: str) -> InventoryLayoutEntry:
+        """Return the layout of a deployer's inventory."""
+        ...
+
     def operating_system(self, identifier: str) -> OperatingSystemEntry:
         """Return an operating system."""
         ...
@@ -159,6 +167,10 @@ class Facts(Protocol):
 
     def term(self, identifier: str) -> TermEntry:
         """Return a term of the glossary."""
+        ...
+
+    def threshold(self, identifier: str) -> ThresholdEntry:
+        """Return a threshold that sources dispute."""
         ...
 
     def use_case(self, identifier: str) -> UseCaseEntry:

@@ -16,8 +16,18 @@ class Weight(Written):
     why: Text
 
 
+class Stance(Written):
+    """The position that a profile takes on a disputed threshold."""
+
+    by: Id
+    why: Text
+
+
 class ProfileEntry(Entry):
     """A profile."""
 
     explains: Text
     rules: Mapping[Id, Weight] = Field(default_factory=dict)
+    thresholds: Mapping[Id, Stance] = Field(
+        default_factory=dict, description="Threshold → position that is taken, and why."
+    )

@@ -60,7 +60,7 @@ class UseCaseEntry(Entry):
     switches_on: tuple[Id, ...] = Field(
         (), description="Rules that it makes apply: the starter gives them nothing to judge."
     )
-    settings: tuple[Setting, ...] = ()
+    to_configure: tuple[Setting, ...] = ()
     profile: Id = "production"
     deployment_model: Literal["public", "private", "community", "hybrid", "multi"] = "private"
     release: Id | None = Field(None, description="Release that it was written for.")

@@ -19,12 +19,15 @@ from archbook.model.edit.host_groups import (
     SetHardware,
     SetRacks,
 )
+from archbook.model.edit.networks import AddNetwork, SetNetwork, SetPhysicalNetwork
 from archbook.model.edit.services import AddService, RemoveService, SetOption
+from archbook.model.edit.settings import SetSetting
 from archbook.model.edit.site import AddRack
 from archbook.model.edit.storage import AddStorage, SetStorage
 
 __all__ = [
     "AddGroup",
+    "AddNetwork",
     "AddRack",
     "AddRole",
     "AddService",
@@ -37,15 +40,19 @@ __all__ = [
     "SetCount",
     "SetField",
     "SetHardware",
+    "SetNetwork",
     "SetOption",
+    "SetPhysicalNetwork",
     "SetRacks",
     "SetRequirements",
+    "SetSetting",
     "SetStorage",
     "apply",
 ]
 
 Edit: TypeAlias = Annotated[
     AddGroup
+    | AddNetwork
     | AddRack
     | AddRole
     | AddService
@@ -57,9 +64,12 @@ Edit: TypeAlias = Annotated[
     | SetCount
     | SetField
     | SetHardware
+    | SetNetwork
     | SetOption
+    | SetPhysicalNetwork
     | SetRacks
     | SetRequirements
+    | SetSetting
     | SetStorage,
     Field(discriminator="edit"),
 ]

@@ -22,6 +22,7 @@ class SetField(Written):
         "use_case",
         "release",
         "deployer",
+        "operating_system",
     ]
     value: Line | None
 

@@ -32,6 +32,18 @@ def controllers_odd(blueprint: Blueprint) -> Iterator[Hit]:
         cluster, which `availability.quorum-members` judges.
     Cure:
         Add one controller.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 2}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+
+    Passes:
+        host_groups:
+          - {name: ctl, roles: [control], count: 1}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
     """
     for region in blueprint.regions():
         cohorts = blueprint.with_role(CONTROL)

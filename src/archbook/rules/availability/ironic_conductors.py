@@ -33,6 +33,16 @@ def ironic_conductors(blueprint: Blueprint) -> Iterator[Hit]:
         warning, a single one an error.
     Cure:
         Grow the group that carries the conductor.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ironic]
+        host_groups:
+          - {name: ctl, roles: [control], count: 1}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ironic]
     """
     count = blueprint.instances(CONDUCTOR)
     nodes = sum(map(len, blueprint.with_role("bare_metal")))

@@ -29,6 +29,12 @@ def load_balancer_present(blueprint: Blueprint) -> Iterator[Hit]:
         virtual IP has more than one member in a region.
     Cure:
         Set the option load_balancer to haproxy, or to external for a load balancer of your own.
+
+    Fails:
+        options: {load_balancer: none, block_backend: ceph, image_backend: ceph}
+
+    Passes:
+        {}
     """
     if "none" not in blueprint.option(OPTION):
         return

@@ -32,6 +32,15 @@ def load_balancers(blueprint: Blueprint) -> Iterator[Hit]:
         Hosts that carry HAProxy are counted per region; fewer than 2 are found.
     Cure:
         Grow the group to two hosts, or to three where it carries quorum clusters.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 1}
+          - {name: cmp, roles: [compute], count: 6}
+
+    Passes:
+        {}
     """
     entry = blueprint.facts.component("haproxy")
     for cluster in clusters_of(blueprint, entry):

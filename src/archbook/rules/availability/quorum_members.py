@@ -39,6 +39,18 @@ def quorum_members(blueprint: Blueprint) -> Iterator[Hit]:
     Cure:
         Grow the group to the next odd number of three or more, over three racks where racks are
         named; or move the component off one of its groups.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 2}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+
+    Passes:
+        host_groups:
+          - {name: ctl, roles: [control], count: 5}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
     """
     faulty: dict[str, list[Cluster]] = {}
     for cluster in clusters(blueprint):

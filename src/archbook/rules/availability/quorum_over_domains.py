@@ -54,6 +54,16 @@ def quorum_over_domains(blueprint: Blueprint) -> Iterator[Hit]:
         else the rack, where the design names racks (then it is a warning).
     Cure:
         Spread the group over three racks, or over three of the failure domains asked for.
+
+    Fails:
+        racks: {r1: {}, r2: {}}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+
+    Passes:
+        {}
     """
     asked = _asked(blueprint)
     kind: FailureDomain = asked or "rack"

@@ -28,6 +28,18 @@ def quorum_size(blueprint: Blueprint) -> Iterator[Hit]:
     Cure:
         Keep five members and take the component off the other hosts, or give database and
         queue hosts of their own.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 7}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+
+    Passes:
+        host_groups:
+          - {name: ctl, roles: [control], count: 5}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
     """
     for together in alike(c for c in clusters(blueprint) if c.members > MOST_USEFUL):
         first = together[0]

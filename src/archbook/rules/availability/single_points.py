@@ -32,6 +32,16 @@ def single_points(blueprint: Blueprint) -> Iterator[Hit]:
         a region where two hosts or more have the role that the component is placed by.
     Cure:
         Let the role place it on all of its hosts, or name a second group that runs it.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3, without: [horizon]}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: web, run: [horizon], count: 1}
+
+    Passes:
+        {}
     """
     for membership in ("active-active", "active-passive"):
         for cluster in clusters(blueprint, membership):

@@ -30,6 +30,15 @@ def vip_beside_load_balancer(blueprint: Blueprint) -> Iterator[Hit]:
         The groups that carry Keepalived and those that carry HAProxy must be the same.
     Cure:
         Move Keepalived to the group of the load balancer, where each has one group.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3, run: [keepalived]}
+          - {name: net, roles: [network], count: 3, without: [keepalived]}
+          - {name: cmp, roles: [compute], count: 6}
+
+    Passes:
+        {}
     """
     balancers = [cohort.name for cohort, _ in blueprint.standing(BALANCER)]
     holders = [cohort for cohort, _ in blueprint.standing(VIP)]

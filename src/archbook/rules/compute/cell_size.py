@@ -34,6 +34,18 @@ def cell_size(blueprint: Blueprint) -> Iterator[Hit]:
         found.
     Cure:
         Set `cells` of the region, or make more regions.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 1001}
+
+    Passes:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 1000}
     """
     cells = {region.name: region.cells for region in blueprint.design.regions}
     for region in blueprint.regions():

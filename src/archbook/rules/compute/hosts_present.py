@@ -31,6 +31,14 @@ def hosts_present(blueprint: Blueprint) -> Iterator[Hit]:
         not chosen.
     Cure:
         Add a group of two compute hosts, so that instances have another host to go to.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+
+    Passes:
+        {}
     """
     present = blueprint.with_role("compute") or blueprint.instances("nova-compute")
     if not present and not blueprint.has("ironic"):

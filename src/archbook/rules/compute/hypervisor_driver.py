@@ -32,6 +32,12 @@ def hypervisor_driver(blueprint: Blueprint) -> Iterator[Hit]:
         releases in which the catalog has it.
     Cure:
         Set the option to kvm.
+
+    Fails:
+        options: {hypervisor: hyperv, block_backend: ceph, image_backend: ceph}
+
+    Passes:
+        {}
     """
     for value in blueprint.option(OPTION):
         if found := misplaced(blueprint, OPTION, value):

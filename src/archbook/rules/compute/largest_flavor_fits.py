@@ -29,6 +29,26 @@ def largest_flavor_fits(blueprint: Blueprint) -> Iterator[Hit]:
         hardware of the groups is known.
     Cure:
         Choose larger hosts or smaller flavors.
+
+    Fails:
+        hardware:
+          std: {cores: 32, ram_gib: 256}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6, hardware: std}
+        workload:
+          - {vcpus: 65, ram_gib: 16, instances: 1}
+
+    Passes:
+        hardware:
+          std: {cores: 32, ram_gib: 256}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6, hardware: std}
+        workload:
+          - {vcpus: 64, ram_gib: 255.5, instances: 1}
     """
     offered = offers(blueprint)
     for pool in pools(blueprint):

@@ -30,6 +30,16 @@ def one_hypervisor_per_cloud(blueprint: Blueprint) -> Iterator[Hit]:
         normal and not counted.
     Cure:
         Choose one, or put each on an aggregate of its own and write the decision down.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: k, roles: [compute], count: 2, hypervisors: [kvm]}
+          - {name: v, roles: [compute], count: 2, hypervisors: [vmware]}
+
+    Passes:
+        {}
     """
     values = {name for cohort in compute_groups(blueprint) for name in of_group(blueprint, cohort)}
     if len(values) > 1:

@@ -27,6 +27,12 @@ def one_hypervisor_per_host(blueprint: Blueprint) -> Iterator[Hit]:
         hold more than one value. Ironic hands out bare metal and is not counted.
     Cure:
         Set the option to one hypervisor, or give each group its own.
+
+    Fails:
+        options: {hypervisor: [kvm, vmware], block_backend: ceph, image_backend: ceph}
+
+    Passes:
+        {}
     """
     for cohort in compute_groups(blueprint):
         values = of_group(blueprint, cohort)

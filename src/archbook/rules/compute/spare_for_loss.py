@@ -44,6 +44,28 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
         hardware is an info; a failure domain that is asked for and not said is an error.
     Cure:
         Grow the compute group to the smallest count that fits.
+
+    Fails:
+        hardware:
+          std: {cores: 32, ram_gib: 256}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6, hardware: std}
+        workload:
+          - {vcpus: 4, ram_gib: 16, instances: 90}
+        requirements: {workload_survives: host}
+
+    Passes:
+        hardware:
+          std: {cores: 32, ram_gib: 256}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 7, hardware: std}
+        workload:
+          - {vcpus: 4, ram_gib: 16, instances: 90}
+        requirements: {workload_survives: host}
     """
     kind = domain_asked(blueprint.design.requirements.workload_survives)
     offered = offers(blueprint)

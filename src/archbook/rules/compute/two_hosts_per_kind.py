@@ -27,6 +27,16 @@ def two_hosts_per_kind(blueprint: Blueprint) -> Iterator[Hit]:
         Compute hosts are counted by hardware profile and aggregate; one is found.
     Cure:
         Grow the group to two hosts.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: gpu, roles: [compute], count: 1, aggregate: gpu}
+
+    Passes:
+        {}
     """
     kinds: dict[tuple[str | None, str | None], list[str]] = {}
     for cohort in blueprint.with_role("compute"):

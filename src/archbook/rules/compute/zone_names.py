@@ -27,6 +27,14 @@ def zone_names(blueprint: Blueprint) -> Iterator[Hit]:
         The names of the zones of all regions.
     Cure:
         Give the zone another name.
+
+    Fails:
+        regions:
+          - {name: one, zones: {nova: [r1, r2, r3]}}
+
+    Passes:
+        regions:
+          - {name: one, zones: {az1: [r1, r2, r3]}}
     """
     wrong = tuple(
         zone

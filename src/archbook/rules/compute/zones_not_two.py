@@ -27,6 +27,14 @@ def zones_not_two(blueprint: Blueprint) -> Iterator[Hit]:
         quorum has a third site.
     Cure:
         Add a third zone, or place one member of each quorum cluster outside the two.
+
+    Fails:
+        regions:
+          - {name: one, zones: {a: [r1], b: [r2, r3]}}
+
+    Passes:
+        regions:
+          - {name: one, zones: {a: [r1], b: [r2], c: [r3]}}
     """
     two = tuple(r.name for r in blueprint.design.regions if len(r.zones) == _TWO)
     if two:

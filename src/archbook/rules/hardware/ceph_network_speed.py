@@ -26,6 +26,40 @@ def ceph_network_speed(blueprint: Blueprint) -> Iterator[Hit]:
         The fastest port of the group's hardware profile. Nothing is said while it is unknown.
     Cure:
         Choose faster network cards.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4, hardware: osd}
+        hardware:
+          osd:
+            ram_gib: 64
+            disks:
+              - {count: 8, size_gb: 4000}
+            nics:
+              - {ports: 2, speed_gbps: 1}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4, hardware: osd}
+        hardware:
+          osd:
+            ram_gib: 64
+            disks:
+              - {count: 8, size_gb: 4000}
+            nics:
+              - {ports: 2, speed_gbps: 10}
     """
     for cohort in blueprint.with_role("ceph_osd"):
         profile = blueprint.design.profile_of(cohort.group)

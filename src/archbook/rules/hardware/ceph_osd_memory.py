@@ -27,6 +27,40 @@ def ceph_osd_memory(blueprint: Blueprint) -> Iterator[Hit]:
         warning, below 2 GiB an error. Nothing is said while memory or disks are unknown.
     Cure:
         Add memory, or spread the disks over more hosts.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4, hardware: osd}
+        hardware:
+          osd:
+            ram_gib: 15
+            disks:
+              - {count: 8, size_gb: 4000}
+            nics:
+              - {ports: 2, speed_gbps: 25}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4, hardware: osd}
+        hardware:
+          osd:
+            ram_gib: 32
+            disks:
+              - {count: 8, size_gb: 4000}
+            nics:
+              - {ports: 2, speed_gbps: 25}
     """
     for cohort in blueprint.with_role("ceph_osd"):
         profile = blueprint.design.profile_of(cohort.group)

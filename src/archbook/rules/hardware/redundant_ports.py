@@ -33,6 +33,40 @@ def redundant_ports(blueprint: Blueprint) -> Iterator[Hit]:
         than 2 are found.
     Cure:
         Add a network card, or choose one with more ports.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4, hardware: osd}
+        hardware:
+          osd:
+            ram_gib: 64
+            disks:
+              - {count: 8, size_gb: 4000}
+            nics:
+              - {ports: 1, speed_gbps: 25}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4, hardware: osd}
+        hardware:
+          osd:
+            ram_gib: 64
+            disks:
+              - {count: 8, size_gb: 4000}
+            nics:
+              - {ports: 2, speed_gbps: 25}
     """
     for cohort in blueprint.cohorts:
         profile = blueprint.design.profile_of(cohort.group)

@@ -31,6 +31,12 @@ def backend_exists(blueprint: Blueprint) -> Iterator[Hit]:
         has it. Linux bridge left Neutron in 2025.1, nova-network left Nova in Ussuri.
     Cure:
         Set the option back to its default, else to the driver that replaced it.
+
+    Fails:
+        options: {network_backend: linuxbridge, block_backend: ceph, image_backend: ceph}
+
+    Passes:
+        {}
     """
     for value in blueprint.option(OPTION):
         if found := misplaced(blueprint, OPTION, value):

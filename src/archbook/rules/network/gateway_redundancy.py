@@ -35,6 +35,15 @@ def gateway_redundancy(blueprint: Blueprint) -> Iterator[Hit]:
         info says that three are recommended, since two are one again while one is repaired.
     Cure:
         Grow the group of the gateways.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 1}
+          - {name: cmp, roles: [compute], count: 6}
+
+    Passes:
+        {}
     """
     for region in blueprint.regions():
         cohorts = tuple(gateways(blueprint))

@@ -32,6 +32,14 @@ def gateway_wired(blueprint: Blueprint) -> Iterator[Hit]:
         physical network has an external network, an info says so.
     Cure:
         Wire the missing groups and add them to `groups` of the physical network.
+
+    Fails:
+        physnets:
+          - {name: physnet1, groups: [cmp], networks: [{name: ext, external: true}]}
+
+    Passes:
+        physnets:
+          - {name: physnet1, groups: [net], networks: [{name: ext, external: true}]}
     """
     external = [
         physnet

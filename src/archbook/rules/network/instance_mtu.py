@@ -33,6 +33,14 @@ def instance_mtu(blueprint: Blueprint) -> Iterator[Hit]:
         Geneve, over IPv4. It must be at least 1280.
     Cure:
         Raise the MTU of the tunnel network, best to 9000 on every hop.
+
+    Fails:
+        networks:
+          - {name: tun, carries: [tunnel], mtu: 1300}
+
+    Passes:
+        networks:
+          - {name: tun, carries: [tunnel], mtu: 1500}
     """
     overhead = max(OVERHEAD.get(value, 0) for value in (*blueprint.option("network_backend"), ""))
     for network in blueprint.design.networks:

@@ -49,6 +49,14 @@ def vip_segment(blueprint: Blueprint) -> Iterator[Hit]:
         Stretch one segment over the racks of the load balancers, announce the address by BGP
         with a load balancer of your own, or keep the load balancers in one segment. No edit of
         the design can do this for you.
+
+    Fails:
+        networks:
+          - {name: api, carries: [internal_api], spans: rack}
+
+    Passes:
+        networks:
+          - {name: api, carries: [internal_api], spans: all_racks}
     """
     racks = max(_racks_of_vips(blueprint), key=len)
     networks = [n for n in blueprint.design.networks if _REACHED_BY_VIP.intersection(n.carries)]

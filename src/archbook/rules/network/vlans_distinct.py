@@ -27,6 +27,16 @@ def vlans_distinct(blueprint: Blueprint) -> Iterator[Hit]:
         end at each rack (`spans: rack`) may reuse them and are left out.
     Cure:
         Give one of the networks another VLAN number.
+
+    Fails:
+        networks:
+          - {name: api, vlan: 10}
+          - {name: storage, vlan: 10}
+
+    Passes:
+        networks:
+          - {name: api, vlan: 10}
+          - {name: storage, vlan: 20}
     """
     wide = [n for n in blueprint.design.networks if n.vlan and n.spans != "rack"]
     ordered = sorted(wide, key=lambda network: network.vlan or 0)

@@ -27,6 +27,16 @@ def instance_ha_apart(blueprint: Blueprint) -> Iterator[Hit]:
         ceph_osd or object_storage as well.
     Cure:
         Give the other roles hosts of their own.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, masakari]
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: hci, roles: [compute, ceph_osd], count: 4}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, masakari]
     """
     for cohort in blueprint.with_role("compute"):
         shared = tuple(role for role in _ELSE if role in cohort.group.roles)

@@ -35,6 +35,13 @@ def planes_apart(blueprint: Blueprint) -> Iterator[Hit]:
         on controllers has a rule of its own.
     Cure:
         Take the role compute from the group, and add compute hosts where it was the only one.
+
+    Fails:
+        host_groups:
+          - {name: all, roles: [control, compute], count: 3}
+
+    Passes:
+        {}
     """
     for cohort in blueprint.cohorts:
         roles = set(cohort.group.roles)

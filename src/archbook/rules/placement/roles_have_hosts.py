@@ -35,6 +35,17 @@ def roles_have_hosts(blueprint: Blueprint) -> Iterator[Hit]:
         in, by service.
     Cure:
         Give a group that may carry it the role, or add a group.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, prometheus]
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, prometheus]
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: mon, roles: [monitoring], count: 2}
     """
     missing: dict[str, list[Unplaced]] = {}
     for unplaced in blueprint.unplaced:

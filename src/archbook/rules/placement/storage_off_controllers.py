@@ -37,6 +37,16 @@ def storage_off_controllers(blueprint: Blueprint) -> Iterator[Hit]:
     Cure:
         Take the role from the group where other hosts have it, add storage hosts, or use the
         Ceph back end where there is one.
+
+    Fails:
+        host_groups:
+          - {name: ctl, roles: [control, ceph_osd], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4}
+
+    Passes:
+        {}
     """
     for cohort in blueprint.with_role("control"):
         roles = tuple(role for role in _DATA_ROLES if role in cohort.group.roles)

@@ -91,6 +91,18 @@ def stated_are_met(blueprint: Blueprint) -> Iterator[Hit]:
         counts when the release has it.
     Cure:
         Add the first service that the release has, or let a shared back end serve Nova.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder]
+        requirements:
+          dashboard: true
+          monitoring: true
+          central_logging: true
+          metering: true
+          instance_ha: true
+
+    Passes:
+        requirements: {dashboard: true, live_migration: true}
     """
     now = timeline(blueprint)
     present = {active.id for active in blueprint.services if now.has(active.entry)}

@@ -39,6 +39,12 @@ def closure(blueprint: Blueprint) -> Iterator[Hit]:
         any one of several may do. What Nova needs of Neutron and Placement has rules of its own.
     Cure:
         Add the first of the services that would do and that the release has.
+
+    Fails:
+        services: [placement, glance, nova, neutron, horizon]
+
+    Passes:
+        {}
     """
     now = timeline(blueprint)
     needs = Closure(blueprint.design, blueprint.facts, now, blueprint.options)

@@ -39,6 +39,14 @@ def coordination(blueprint: Blueprint) -> Iterator[Hit]:
         not Kolla-Ansible: members may then each serve volumes of their own.
     Cure:
         Add the first of these that the release has and the deployer can install.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon]
+        deployer: kolla-ansible
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, valkey]
+        deployer: kolla-ansible
     """
     if coordinated(blueprint):
         return

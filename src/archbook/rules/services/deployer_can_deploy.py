@@ -46,6 +46,18 @@ def deployer_can_deploy(blueprint: Blueprint) -> Iterator[Hit]:
         releases older than what the catalog knows of the deployer.
     Cure:
         Set the deployer to one that can deploy all services of the design.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, swift]
+        deployer: kolla-ansible
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: obj, roles: [object_storage], count: 5}
+
+    Passes:
+        deployer: kolla-ansible
     """
     deployer = blueprint.facts.deployer(blueprint.design.deployer or "")
     now = timeline(blueprint)

@@ -32,6 +32,13 @@ def gnocchi_storage(blueprint: Blueprint) -> Iterator[Hit]:
         The option metrics_backend is file, and gnocchi-api stands on more than one host.
     Cure:
         Keep measures in Ceph where there is Ceph, else in Swift where there is Swift.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, gnocchi]
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, gnocchi]
+        options: {metrics_backend: ceph}
     """
     count = blueprint.instances(GNOCCHI)
     if "file" in blueprint.option(OPTION) and count > 1:

@@ -32,6 +32,14 @@ def in_release(blueprint: Blueprint) -> Iterator[Hit]:
         The message says since when it is gone, when it was retired and what does its work now.
     Cure:
         Put what replaced it in its place, or leave the service out.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, sahara]
+        release: '2026.2'
+
+    Passes:
+        services: [keystone, sahara]
+        release: pike
     """
     now = timeline(blueprint)
     for active in blueprint.services:

@@ -40,6 +40,13 @@ def lifecycle(blueprint: Blueprint) -> Iterator[Hit]:
         info. What the release does not have is found by `services.in-release`.
     Cure:
         Plan for what replaces it.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, sahara]
+        release: pike
+
+    Passes:
+        {}
     """
     now = timeline(blueprint)
     for active in blueprint.services:

@@ -36,6 +36,12 @@ def neutron_present(blueprint: Blueprint) -> Iterator[Hit]:
         info when the option network_backend says nova-network.
     Cure:
         Add Neutron (and set network_backend back to its default).
+
+    Fails:
+        services: [keystone, placement, glance, nova]
+
+    Passes:
+        {}
     """
     if blueprint.has("neutron"):
         return

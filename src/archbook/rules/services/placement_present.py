@@ -29,6 +29,12 @@ def placement_present(blueprint: Blueprint) -> Iterator[Hit]:
         Since Stein, Nova is in the design and Placement is not.
     Cure:
         Add Placement.
+
+    Fails:
+        services: [keystone, glance, nova, neutron]
+
+    Passes:
+        {}
     """
     if not blueprint.has("placement"):
         yield Hit(

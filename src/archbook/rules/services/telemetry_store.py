@@ -33,6 +33,35 @@ def telemetry_store(blueprint: Blueprint) -> Iterator[Hit]:
         telemetry_backend says mongodb.
     Cure:
         Set telemetry_backend to gnocchi, add Gnocchi and remove MongoDB.
+
+    Fails:
+        services:
+          - keystone
+          - placement
+          - glance
+          - nova
+          - neutron
+          - cinder
+          - horizon
+          - ceilometer
+          - mongodb
+        options:
+          telemetry_backend: mongodb
+          block_backend: ceph
+          image_backend: ceph
+          metrics_backend: ceph
+
+    Passes:
+        services:
+          - keystone
+          - placement
+          - glance
+          - nova
+          - neutron
+          - cinder
+          - horizon
+          - ceilometer
+          - gnocchi
     """
     chosen = MONGODB in blueprint.design.services
     if chosen or MONGODB in blueprint.option(OPTION):

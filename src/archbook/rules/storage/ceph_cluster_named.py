@@ -32,6 +32,12 @@ def ceph_cluster_named(blueprint: Blueprint) -> Iterator[Hit]:
         and no host has the role ceph_osd. It is then taken as an external cluster.
     Cure:
         Add the cluster under `storage`.
+
+    Fails:
+        storage: null
+
+    Passes:
+        {}
     """
     if not ceph_backends(blueprint) and not blueprint.with_role("ceph_osd"):
         yield Hit(

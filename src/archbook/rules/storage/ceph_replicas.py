@@ -37,6 +37,26 @@ def ceph_replicas(blueprint: Blueprint) -> Iterator[Hit]:
     Cure:
         Give the group the role, set three replicas, add OSD hosts, or let replicas be apart by
         host.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova], size: 2}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4}
     """
     for backend in ceph_clusters(blueprint):
         if hit := _first_fault(blueprint, backend):

@@ -31,6 +31,26 @@ def ceph_spare_domain(blueprint: Blueprint) -> Iterator[Hit]:
         error of `storage.ceph-replicas`.
     Cure:
         Add a failure domain with OSD hosts, or accept it knowingly.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 3}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 4}
     """
     for backend in ceph_clusters(blueprint):
         found = domains_of(blueprint, backend)

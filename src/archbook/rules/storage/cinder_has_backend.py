@@ -29,6 +29,14 @@ def cinder_has_backend(blueprint: Blueprint) -> Iterator[Hit]:
     Cure:
         Let the design's Ceph cluster serve Cinder; without one, use an external Ceph cluster or,
         where block storage hosts stand ready, LVM.
+
+    Fails:
+        options: {image_backend: ceph}
+        storage:
+          - {name: main, kind: external_ceph, serves: [glance]}
+
+    Passes:
+        {}
     """
     if not blueprint.option(OPTION):
         yield Hit(

@@ -35,6 +35,14 @@ def image_store(blueprint: Blueprint) -> Iterator[Hit]:
         error), or on one while there are several controllers (a warning).
     Cure:
         Keep images in Ceph where there is Ceph, else in Swift where there is Swift.
+
+    Fails:
+        options: {image_backend: file}
+        storage:
+          - {name: main, kind: external_ceph, serves: [cinder, nova]}
+
+    Passes:
+        {}
     """
     if blueprint.option(OPTION) != ("file",):
         return

@@ -31,6 +31,19 @@ def lvm_not_redundant(blueprint: Blueprint) -> Iterator[Hit]:
         The option block_backend, or a storage back end that serves Cinder, says lvm.
     Cure:
         Use Ceph or a storage array. The edit is offered where the design has Ceph.
+
+    Fails:
+        options: {block_backend: lvm, image_backend: ceph}
+        storage:
+          - {name: main, kind: external_ceph, serves: [glance]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: blk, roles: [block_storage], count: 2}
+
+    Passes:
+        {}
     """
     values = blueprint.option(OPTION)
     if "lvm" in values:

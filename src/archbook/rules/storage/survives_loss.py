@@ -45,6 +45,28 @@ def survives_loss(blueprint: Blueprint) -> Iterator[Hit]:
         the design is an info.
     Cure:
         Let Ceph keep its replicas apart by the failure domain asked for.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova]}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 6}
+        requirements: {storage_survives: rack}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
+        storage:
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova], domain: rack}
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: osd, roles: [ceph_osd], count: 6}
+        requirements: {storage_survives: rack}
     """
     kind = _asked(blueprint) or "host"
     for backend in blueprint.design.storage:

@@ -29,6 +29,22 @@ def swift_five_zones(blueprint: Blueprint) -> Iterator[Hit]:
         Zones are `zones` of the swift back end; without it each host counts as a zone.
     Cure:
         Add object storage hosts, and zones.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, swift]
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: obj, roles: [object_storage], count: 3}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, swift]
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: obj, roles: [object_storage], count: 5}
     """
     cohorts = blueprint.with_role("object_storage")
     hosts = sum(map(len, cohorts))

@@ -36,6 +36,22 @@ def swift_zones(blueprint: Blueprint) -> Iterator[Hit]:
         errors. Other than 3 replicas: a warning.
     Cure:
         Add object storage hosts, or set replicas and zones of the back end.
+
+    Fails:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, swift]
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: obj, roles: [object_storage], count: 2}
+
+    Passes:
+        services: [keystone, placement, glance, nova, neutron, cinder, horizon, swift]
+        host_groups:
+          - {name: ctl, roles: [control], count: 3}
+          - {name: net, roles: [network], count: 3}
+          - {name: cmp, roles: [compute], count: 6}
+          - {name: obj, roles: [object_storage], count: 3}
     """
     backends = [backend for backend in blueprint.design.storage if backend.kind == "swift"]
     for backend in backends or (None,):

@@ -1,0 +1,19 @@
+"""The switches that racks hang on."""
+
+from pydantic import Field
+
+from archbook.model.written import Count, Id, Positive, Written
+
+
+class Fabric(Written):
+    """A leaf and spine fabric: every rack has like leaves, every leaf like uplinks."""
+
+    leaf: Id | None = Field(None, description="Switch type of the leaves.")
+    spine: Id | None = Field(None, description="Switch type of the spines.")
+    leaves_per_rack: Count = Field(2, description="Leaf switches of one rack.")
+    spines: Count = Field(2, description="Spine switches.")
+    uplinks_per_leaf: Count | None = Field(None, description="Ports of a leaf towards spines.")
+    uplink_gbps: Positive | None = Field(None, description="Speed of one uplink in Gbit/s.")
+    leaves_bound: bool = Field(
+        default=True, description="The leaves of a rack act as one for bonds (MLAG)."
+    )
