@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.complete
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint types units docs notebooks fuzz golden messages bench reference lock clean
+.PHONY: help setup demo lab test lint types units docs notebooks fuzz golden messages mutation bench reference lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -48,7 +48,7 @@ docs:
 	$(BIN)/python docs/refresh_notebooks.py --check
 
 fuzz: setup ## look for new counter-examples to the laws, at random
-	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/laws tests/render tests/formats tests/rules/test_laws.py --timeout 3000
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/laws tests/render tests/formats --timeout 3000
 
 golden: setup ## write the golden files anew; read the difference before you commit it
 	$(BIN)/python tests/golden/rewrite.py
@@ -62,8 +62,12 @@ messages: setup ## gather the messages and compile their translations
 reference: setup ## write the reference pages from the code
 	$(BIN)/python docs/generate.py
 
+mutation: setup ## break the rules one small thing at a time; RULES='storage.*' for some of them
+	$(BIN)/python docs/mutation.py $(RULES)
+
 bench: setup ## measure speed, as ratios
 	$(BIN)/python docs/bench.py
+	$(BIN)/python docs/bench_rules.py
 
 lock: setup ## choose newer dependencies (needs uv)
 	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes \

@@ -5,6 +5,7 @@ The public names are loaded when first asked for, so that ``import archbook`` an
 
 * ``archbook.open(path)`` reads a design file and returns a `Workspace`;
 * ``archbook.new(use_case)`` starts a design from a use case of the catalog;
+* ``archbook.import_kolla(inventory)`` makes a design of a Kolla-Ansible inventory;
 * ``archbook.Workbook()`` is the notebook's drawing board.
 """
 
@@ -12,17 +13,19 @@ from typing import TYPE_CHECKING
 
 from archbook.version import __version__
 
-__all__ = ["Design", "Workbook", "Workspace", "__version__", "new", "open"]
+__all__ = ["Design", "Workbook", "Workspace", "__version__", "import_kolla", "new", "open"]
 
 if TYPE_CHECKING:
     from archbook.model.design import Design
     from archbook.ui.workbook import Workbook
     from archbook.workspace import Workspace, new, open  # noqa: A004 - archbook.open() is the API
+    from archbook.workspace.taken_in import import_kolla
 
 _HOMES = {
     "Design": "archbook.model.design",
     "Workbook": "archbook.ui.workbook",
     "Workspace": "archbook.workspace",
+    "import_kolla": "archbook.workspace.taken_in",
     "new": "archbook.workspace",
     "open": "archbook.workspace",
 }

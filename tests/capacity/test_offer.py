@@ -45,3 +45,28 @@ def test_one_instance_gets_no_more_than_its_host_has() -> None:
     assert host.instances(Workload(vcpus=21, ram_gib=1, instances=1)) == 0
     assert host.instances(Workload(vcpus=1, ram_gib=64, instances=1)) == 0
     assert host.instances(Workload(vcpus=20, ram_gib=63.5, instances=1)) == 1
+
+
+def test_a_pinned_vcpu_takes_a_thread_whatever_the_ratio() -> None:
+    host = Offer(threads=64, free_ram_mib=262_144, vcpus=256, ram_mib=262_144)
+    pinned = Workload(vcpus=16, ram_gib=1, instances=1, cpu_policy="dedicated")
+    assert host.instances(pinned) == 4
+    assert host.instances(pinned.model_copy(update={"cpu_policy": "shared"})) == 16
+    lent_less = Offer(threads=64, free_ram_mib=262_144, vcpus=32, ram_mib=262_144)
+    assert lent_less.instances(pinned) == 2
+
+
+def test_a_gpu_goes_to_one_instance() -> None:
+    host = Offer(threads=64, free_ram_mib=262_144, vcpus=256, ram_mib=262_144, gpus=4)
+    one = Workload(vcpus=1, ram_gib=1, instances=1, gpus=1)
+    assert host.instances(one) == 4
+    assert host.instances(one.model_copy(update={"gpus": 3})) == 1
+    assert host.instances(one.model_copy(update={"gpus": 5})) == 0
+    assert host.instances(one.model_copy(update={"gpus": 0})) == 256
+
+
+def test_the_hardware_profile_says_how_many_gpus_there_are() -> None:
+    profile = HardwareProfile(cores=10, ram_gib=64, gpus=2)
+    host = offer(profile, Ratios(vcpu=1, ram=1, reserved_mib=0))
+    assert host is not None
+    assert host.gpus == 2

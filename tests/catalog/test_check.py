@@ -105,8 +105,10 @@ rules:
   availability.quorum-members:
     severity: error
     why: {en: books must agree, ko: 장부가 일치해야 한다}
+thresholds:
+  cpu-overcommit: {by: scs, why: {en: books are slow, ko: 장부는 느리다}}
 sources:
-  archbook: [explains, rules]
+  archbook: [explains, rules, thresholds]
 """
 
 DEPLOYER = """\
@@ -213,6 +215,8 @@ BREAKS = [
     ("options/paper", "values: [lined]", "values: [lined]\n    since: train", 13, "0 defaults"),
     ("roles/clerk", "role: control", "role: network", 7, "has a stand-in itself"),
     ("profiles/strict", "quorum-members:", "quorum-membrs:", 6, "mean 'availability.quorum-memb"),
+    ("profiles/strict", "cpu-overcommit:", "cpu-overcomit:", 10, "did you mean 'cpu-overcommit'?"),
+    ("profiles/strict", "{by: scs", "{by: sco", 10, "did you mean 'scs'?"),
     ("deployers/hand", "  keystone: {}", "  keystne: {}", 11, "did you mean 'keystone'?"),
     ("deployers/hand", "    until: train\n", "", 7, "not when: `until`"),
 ]

@@ -13,11 +13,16 @@ from jsonschema import Draft202012Validator
 
 import archbook
 from archbook import cli
-from archbook.cli.command import COMMANDS
+from archbook.cli.command import COMMANDS, LazyGroup
 from archbook.report.documents import SCHEMAS, schema_of
+from archbook.workspace import Workspace
+from archbook.workspace.cure import Cured
 
 Run = Callable[..., Result]
 """Runs the command in this process."""
+
+GROUPS = ("catalog", "import")
+"""Commands that hold commands."""
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -27,7 +32,7 @@ def test_help_has_an_example(run: Run, name: str) -> None:
     assert f"Example: archbook {name}" in result.output
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "catalog"])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in GROUPS])
 def test_every_command_takes_the_shared_options(run: Run, name: str) -> None:
     text = run(name, "--help").output
     for option in ("--catalog", "--lang", "--quiet", "--verbose"):
@@ -36,12 +41,14 @@ def test_every_command_takes_the_shared_options(run: Run, name: str) -> None:
 
 def test_the_list_of_commands_is_whole() -> None:
     folder = Path(cli.__file__).parent
+    names = {module: name for name, module in LazyGroup.modules.items()}
     found = {
-        path.stem
+        names.get(path.stem, path.stem)
         for path in folder.glob("*.py")
         if re.search(r"^def command\(", path.read_text(encoding="utf-8"), re.MULTILINE)
     }
-    assert {name for name in found if not name.startswith("catalog_")} == set(COMMANDS)
+    below = tuple(f"{group}_" for group in GROUPS)
+    assert {name for name in found if not name.startswith(below)} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -136,7 +143,7 @@ def test_check_for_code_hosts_names_the_line(run: Run) -> None:
 
 
 def test_fix_cures_and_keeps_comments(run: Run, small: str) -> None:
-    result = run("fix", "design.yaml")
+    result = run("fix", "design.yaml", "--rule", "availability.quorum-members")
     assert result.exit_code == 0
     assert "cured availability." in result.stdout
     fixed = Path("design.yaml").read_text(encoding="utf-8")
@@ -265,3 +272,71 @@ def test_demo_does_the_main_job(run: Run) -> None:
     page = Path("out/index.html").read_text(encoding="utf-8")
     assert page.index('alt="') < page.index('id="findings"')
     assert page.count("data:image/svg+xml;base64,") == 2
+
+
+def test_check_is_coloured_when_asked_and_a_file_never(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in run("check", "design.yaml").stdout
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = run("check", "design.yaml").stdout
+    assert "\x1b[31m\x1b[1merror availability.quorum-members" in coloured
+    assert run("check", "design.yaml", "-o", "found.txt").exit_code == 1
+    assert "\x1b" not in Path("found.txt").read_text(encoding="utf-8")
+
+
+def test_fix_says_why_a_finding_is_left(run: Run) -> None:
+    result = run("fix", "design.yaml")
+    assert "not cured, because: no edit is offered" in result.stdout
+
+
+def test_fix_leaves_a_file_alone_that_changed_meanwhile(
+    run: Run, small: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = small + "title: somebody else was here\n"
+
+    def fix(space: Workspace, *arguments: object, **named: object) -> Cured:
+        Path("design.yaml").write_text(theirs, encoding="utf-8")
+        return plain(space, *arguments, **named)  # type: ignore[arg-type]  # passed on as it came
+
+    plain = Workspace.fix
+    monkeypatch.setattr(Workspace, "fix", fix)
+    result = run("fix", "design.yaml")
+    assert result.exit_code == 2
+    assert "design.yaml: was changed by somebody else" in result.stderr
+    assert Path("design.yaml").read_text(encoding="utf-8") == theirs
+    assert list(Path().glob(".design*")) == []
+
+
+def test_check_takes_several_designs(run: Run, small: str) -> None:
+    sound = small.replace("count: 2", "count: 3").replace("profile: production", "profile: lab")
+    Path("other.yaml").write_text(sound, encoding="utf-8")
+    both = run("check", "other.yaml", "design.yaml", "-q")
+    assert both.exit_code == 1
+    names = [line for line in both.stdout.splitlines() if line.endswith(".yaml")]
+    assert names == ["other.yaml", "design.yaml"]
+    assert (
+        "file=design.yaml"
+        in run("check", "other.yaml", "design.yaml", "--format", "github").stdout
+    )
+    one = run("check", "other.yaml", "design.yaml", "--format", "sarif")
+    assert one.exit_code == 2
+    assert "the format sarif holds one design" in one.stderr
+
+
+def test_a_profile_that_names_an_unknown_rule_is_refused(run: Run) -> None:
+    Path("mine/profiles").mkdir(parents=True)
+    Path("mine/profiles/strict.yaml").write_text(
+        "schema: profile/v1\nid: strict\ntitle: {en: Strict, ko: 엄격}\n"
+        "explains: {en: Ours, ko: 우리 것}\nsources: {archbook: [rules]}\n"
+        "rules:\n  availability.quorum-member:\n"
+        "    severity: error\n    why: {en: all of it, ko: 전부}\n",
+        encoding="utf-8",
+    )
+    refused = run("check", "design.yaml", "--catalog", "mine", "--profile", "strict")
+    assert refused.exit_code == 2
+    assert (
+        "no rule is called 'availability.quorum-member'; "
+        "did you mean 'availability.quorum-members'?"
+    ) in refused.stderr
+    assert run("catalog", "check", "mine").exit_code != 0

@@ -7,9 +7,7 @@ twenty releases is not part of the project: without it, that test is skipped.
 
 import json
 import re
-import subprocess
-import sys
-from functools import cache
+from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,6 +15,8 @@ import pytest
 
 from archbook.catalog import bundled
 from archbook.model.catalog.component import ComponentEntry
+
+Wheel = Callable[[str], Path]
 
 TABLE = Path(__file__).parents[3] / "shared" / "facts" / "kolla-placement-by-release.json"
 
@@ -81,39 +81,6 @@ def test_every_group_of_twenty_releases_is_known() -> None:
     assert not {release: groups for release, groups in strange.items() if groups}
 
 
-@pytest.fixture(scope="module")
-def wheels(request: pytest.FixtureRequest) -> Path:
-    """Return the folder that keeps the packages from one run to the next."""
-    return Path(request.config.cache.mkdir("kolla-ansible"))
-
-
-def _wheel(folder: Path, version: str) -> Path:
-    """Return the package of a *version*, fetched when it is not there yet."""
-    path = folder / f"kolla_ansible-{version}-py3-none-any.whl"
-    fault = "" if path.is_file() else _fetch(folder, version)
-    if fault or not path.is_file():
-        pytest.skip(f"pip cannot fetch kolla-ansible {version}: {fault}")
-    return path
-
-
-@cache
-def _fetch(folder: Path, version: str) -> str:
-    """Ask pip once for a *version*; return what went wrong, if anything did."""
-    options = ("--no-deps", "--only-binary=:all:", "--python-version=3.12", "--retries=1")
-    command = [sys.executable, "-m", "pip", "download", *options, f"--dest={folder}"]
-    try:
-        run = subprocess.run(
-            [*command, f"kolla-ansible=={version}"],
-            check=False,
-            capture_output=True,
-            text=True,
-            timeout=60,
-        )
-    except subprocess.TimeoutExpired:
-        return "no answer within a minute"
-    return " ".join(run.stderr.strip().splitlines()[-1:]) if run.returncode else ""
-
-
 def _groups(wheel: Path, inventory: str) -> set[str]:
     """Return the groups of one inventory, and those that it names as children."""
     with ZipFile(wheel) as archive:
@@ -132,9 +99,9 @@ def _groups(wheel: Path, inventory: str) -> set[str]:
 @pytest.mark.parametrize("inventory", ["multinode", "all-in-one"])
 @pytest.mark.parametrize("version", SHIPPED)
 def test_every_group_of_a_shipped_inventory_is_known(
-    version: str, inventory: str, wheels: Path
+    version: str, inventory: str, wheel: Wheel
 ) -> None:
-    groups = _groups(_wheel(wheels, version), inventory)
+    groups = _groups(wheel(version), inventory)
 
     assert len(groups) > 130
     assert not _unknown(groups)
@@ -142,9 +109,9 @@ def test_every_group_of_a_shipped_inventory_is_known(
 
 @pytest.mark.parametrize(("version", "release"), SHIPPED.items())
 def test_a_group_that_is_shipped_has_a_component_that_lives(
-    version: str, release: str, wheels: Path
+    version: str, release: str, wheel: Wheel
 ) -> None:
-    shipped = _groups(_wheel(wheels, version), "multinode")
+    shipped = _groups(wheel(version), "multinode")
     named, living = set(), set()
     for component in map(bundled().component, bundled().ids("components")):
         if component.kolla_group in shipped:

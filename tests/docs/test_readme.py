@@ -50,6 +50,19 @@ def test_the_lines_of_shell_run_and_exit_as_they_say(tmp_path: Path) -> None:
     }
 
 
+def test_the_lines_about_a_cloud_that_exists_run(tmp_path: Path) -> None:
+    groups = "[control]\nctl[1:3]\n[network:children]\ncontrol\n[compute]\ncmp[1:9]\n"
+    (tmp_path / "multinode").write_text(groups, encoding="utf-8")
+    (tmp_path / "globals.yml").write_text('openstack_release: "2026.1"\n', encoding="utf-8")
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    ran = []
+    for line in block("sh", "archbook import").splitlines():
+        command = line.split("#")[0].split()
+        run = subprocess.run(command, cwd=tmp_path, env=environment, check=False)
+        ran.append((command[1], run.returncode))
+    assert ran in ([("import", 0), ("check", 0)], [("import", 0), ("check", 1)])
+
+
 def test_every_link_of_the_documents_leads_somewhere() -> None:
     pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
     for page in pages:

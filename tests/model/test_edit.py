@@ -16,6 +16,7 @@ from archbook.model.edit import (
     RemoveRole,
     RemoveService,
     SetCount,
+    SetFabric,
     SetField,
     SetHardware,
     SetNetwork,
@@ -26,6 +27,7 @@ from archbook.model.edit import (
     SetStorage,
     apply,
 )
+from archbook.model.fabric import Fabric
 from archbook.model.host_group import HostGroup
 from archbook.model.network import HostNetwork, PhysicalNetwork
 from archbook.model.site import Region
@@ -124,6 +126,16 @@ def test_a_physical_network_is_wired_anew() -> None:
 
 def _wired(name: str) -> SetPhysicalNetwork:
     return SetPhysicalNetwork(physnet=PhysicalNetwork(name=name, groups=("ctl",)))
+
+
+def test_the_fabric_is_stated_anew() -> None:
+    edit = SetFabric(fabric=Fabric(leaves_per_rack=2, spines=4, uplinks_per_leaf=8))
+    assert apply(DESIGN, edit).fabric == edit.fabric
+    assert str(edit.words()) == (
+        "plan the fabric with 2 leaves a rack, 4 spines and 8 uplinks a leaf"
+    )
+    bare = SetFabric(fabric=Fabric(leaves_per_rack=2, spines=4))
+    assert str(bare.words()) == "plan the fabric with 2 leaves a rack and 4 spines"
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,8 @@ def test_each_finding_says_rule_subject_message_source_and_fix(
 ) -> None:
     checked = _checked(workspace)
     found = checked.findings.findings[0]
-    block = _text(checked).split("\n\n")[0]
+    heading, block = _text(checked).split("\n\n")[:2]
+    assert heading == f"{checked.findings.count(Severity.ERROR)} errors"
     assert f"{found.rule} {found.subject}" in block
     assert str(found.message) in " ".join(block.split())
     assert "Source: " in block
@@ -83,8 +84,8 @@ def test_what_holds_for_several_subjects_is_said_once(
     checked = workspace(host_groups=groups).check()
     twins = [f for f in checked.findings.findings if f.rule == "availability.quorum-members"]
     assert len(twins) > 3
-    assert str(checked).count("availability.quorum-members") == 1
-    assert checked.html().count("availability.quorum-members") == 1
+    assert str(checked).count("error availability.quorum-members") == 1
+    assert checked.html().count("<code>availability.quorum-members</code>") == 1
     for found in twins:
         assert found.subject in str(checked)
     assert len(checked.document()["findings"]) == len(checked.findings.findings)
@@ -93,7 +94,9 @@ def test_what_holds_for_several_subjects_is_said_once(
 def test_verbose_adds_evidence_and_addresses(workspace: Callable[..., Workspace]) -> None:
     checked = _checked(workspace)
     assert "Evidence: " not in _text(checked)
-    assert "Evidence: " in _text(checked, verbose=True)
+    text = _text(checked, verbose=True)
+    assert "Evidence: members = 2, quorum = 2, tolerated = 0, needed = 3" in text
+    assert "Formula: Members are counted per component" in text
     assert "https://" in _text(checked, verbose=True)
 
 
@@ -113,3 +116,23 @@ def test_no_output_carries_escapes_or_scripts(hostile: Workspace) -> None:
     for text in (html, _text(checked, verbose=True), str(checked.document())):
         assert "\x1b" not in text
         assert "\u202e" not in text
+
+
+def test_the_page_folds_the_working_under_each_finding(hostile: Workspace) -> None:
+    html = hostile.check().html()
+    assert "<details><summary>How it was found</summary>Evidence: " in html
+    assert "<br>Formula: " in html
+
+
+def test_heads_are_painted_and_nothing_else(workspace: Callable[..., Workspace]) -> None:
+    checked = _checked(workspace)
+
+    def paint(text: str, severity: Severity) -> str:
+        return f"<{severity}>{text}"
+
+    fixes = checked.fixes()
+    painted = findings_text(checked.findings, fixes, checked.facts, "en", paint=paint)
+    assert re.sub(r"^<\w+>", "", painted, flags=re.MULTILINE) == _text(checked)
+    heads = re.findall(r"^<(\w+)>(\w+) \w+\.", painted, re.MULTILINE)
+    assert heads
+    assert all(colour == severity for colour, severity in heads)

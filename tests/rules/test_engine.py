@@ -13,9 +13,13 @@ from archbook.model.catalog.profile import ProfileEntry
 from archbook.model.finding import Citation, Findings, Hit, Severity
 from archbook.rules.api import Rule, always
 from archbook.rules.engine import check
+from archbook.rules.operations.waivers_hold import waivers_hold
 
 DAY = date(2026, 11, 22)
 CITATION = Citation("archbook", "Tests")
+
+WAIVABLE = "availability.controllers-odd"
+"""The id of a real rule: a waiver that names none is found."""
 
 
 def _rule(
@@ -60,13 +64,14 @@ def judged(blueprint: Callable[..., Blueprint]) -> Callable[..., Findings]:
         day: date = DAY,
         **changes: Any,  # noqa: ANN401 - a design holds any JSON
     ) -> Findings:
-        return check(blueprint(**changes), rules, profile or _profile(), day)
+        every = (*rules, waivers_hold) if "waivers" in changes else rules
+        return check(blueprint(**changes), every, profile or _profile(), day)
 
     return outcome
 
 
 def _waiver(**changes: str) -> list[dict[str, str]]:
-    waiver = {"rule": "a.b", "subject": "group/ctl", "reason": "agreed", "until": "2027-06-30"}
+    waiver = {"rule": WAIVABLE, "subject": "group/ctl", "reason": "agreed", "until": "2027-06-30"}
     return [waiver | changes]
 
 
@@ -128,28 +133,28 @@ def test_a_profile_may_switch_a_rule_off(judged: Callable[..., Findings]) -> Non
 
 
 def test_a_valid_waiver_takes_the_finding_aside(judged: Callable[..., Findings]) -> None:
-    outcome = judged(_rule("a.b", _hit()), waivers=_waiver())
+    outcome = judged(_rule(WAIVABLE, _hit()), waivers=_waiver())
     assert outcome.findings == ()
     assert outcome.waived[0].reason == "agreed"
-    assert outcome.waived[0].finding.key == ("a.b", "group/ctl")
+    assert outcome.waived[0].finding.key == (WAIVABLE, "group/ctl")
 
 
 def test_a_waiver_may_name_the_subject_without_its_kind(
     judged: Callable[..., Findings],
 ) -> None:
-    assert judged(_rule("a.b", _hit()), waivers=_waiver(subject="ctl")).findings == ()
+    assert judged(_rule(WAIVABLE, _hit()), waivers=_waiver(subject="ctl")).findings == ()
 
 
 def test_a_waiver_holds_on_its_last_day_and_not_after(judged: Callable[..., Findings]) -> None:
     waivers = _waiver(until="2026-11-22")
-    assert judged(_rule("a.b", _hit()), waivers=waivers, day=DAY).findings == ()
-    after = judged(_rule("a.b", _hit()), waivers=waivers, day=date(2026, 11, 23))
-    assert [finding.rule for finding in after.findings] == ["a.b", "operations.waivers-hold"]
+    assert judged(_rule(WAIVABLE, _hit()), waivers=waivers, day=DAY).findings == ()
+    after = judged(_rule(WAIVABLE, _hit()), waivers=waivers, day=date(2026, 11, 23))
+    assert [finding.rule for finding in after.findings] == [WAIVABLE, "operations.waivers-hold"]
     assert "ended on 2026-11-22" in str(after.findings[1].message)
 
 
 def test_a_waiver_that_nothing_needs_is_found(judged: Callable[..., Findings]) -> None:
-    (finding,) = judged(_rule("a.b"), waivers=_waiver()).findings
+    (finding,) = judged(_rule(WAIVABLE), waivers=_waiver()).findings
     assert finding.severity is Severity.WARNING
     assert "covers no finding" in str(finding.message)
 
@@ -164,6 +169,8 @@ def test_a_rule_that_fails_is_named_and_the_others_run(judged: Callable[..., Fin
     messages = {finding.rule: str(finding.message) for finding in outcome.findings}
     assert "a.broken failed (ZeroDivisionError: no racks)" in messages["a.broken"]
     assert "b.found" in messages
+    (where,) = (found.hit.evidence for found in outcome.findings if found.rule == "a.broken")
+    assert str((where or {})["where"]).startswith("test_engine.py:")
 
 
 def test_the_same_design_gives_the_same_findings(checked: Callable[..., Findings]) -> None:

@@ -226,3 +226,23 @@ def test_subscribers_hear_of_every_attempt_until_they_leave(session: Session) ->
     leave()
     session.redo()
     assert heard == [3, 3, 2]
+
+
+def test_save_leaves_a_file_alone_that_somebody_else_has_changed(
+    session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "kept.yaml"
+    assert session.save(path)
+    session.change(SetCount(group="cmp", count=7))
+    assert session.save()
+    session.undo()
+    assert session.save(), "what this session wrote itself is no change of somebody else"
+    theirs = path.read_text(encoding="utf-8") + "# a line of somebody else\n"
+    path.write_text(theirs, encoding="utf-8")
+    session.change(SetCount(group="cmp", count=9))
+    assert not session.save()
+    assert "changed by somebody else" in str(session.messages[0])
+    assert path.read_text(encoding="utf-8") == theirs
+    assert session.load(path)
+    session.change(SetCount(group="cmp", count=9))
+    assert session.save()

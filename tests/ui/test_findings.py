@@ -60,6 +60,38 @@ def test_there_is_a_button_exactly_where_a_fix_is_proved(
     assert len(buttons(panel)) == len(proved)
 
 
+def test_a_click_on_its_way_does_what_stood_on_the_button(
+    workbook: Workbook, find: Find, tab: Find
+) -> None:
+    find("Use case").value = "textbook-htc"
+    shown = next(one for one in buttons(tab("Findings")) if "neutron" in one.description)
+    words = shown.description
+    find("Release").value = "2026.2"
+    shown.click()
+    assert shown.description == words
+    assert "neutron" in workbook.session.design.services
+    assert "placement" not in workbook.session.design.services
+
+
+def test_an_entry_that_stays_true_stays_the_same_widget(find: Find, tab: Find) -> None:
+    panel = tab("Findings")
+    find("Use case").value = "textbook-htc"
+    before = panel.children
+    find("compute").value = 50
+    assert panel.children[1] is before[1]
+
+
+def test_the_numbers_of_a_finding_are_folded_under_it(
+    find: Find, tab: Find, shown: Callable[[widgets.Widget], str]
+) -> None:
+    find("Use case").value = "production-private"
+    find("ctl").value = 2
+    text = shown(tab("Findings"))
+    assert "<details><summary>How it was found</summary>" in text
+    assert "members = 2, quorum = 2" in text
+    assert "floor(n / 2) + 1" in text
+
+
 def test_entries_are_reused_and_none_is_left_over(find: Find, tab: Find) -> None:
     panel = tab("Findings")
     find("Use case").value = "textbook-htc"

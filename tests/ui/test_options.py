@@ -20,6 +20,7 @@ def test_an_option_and_its_way_back_to_the_default(
 
 
 def test_several_values_of_one_option(workbook: Workbook, find: Find, tab: Find) -> None:
+    find("Cinder").value = True
     tab("Options")
     find("Ceph RBD").value = True
     find("NFS share").value = True

@@ -2,15 +2,18 @@
 
 import html
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import ipywidgets as widgets
 import pytest
 
 from archbook.i18n import Message
 from archbook.model.edit import SetCount, SetField
-from archbook.session import opened
+from archbook.session import Results, opened
+from archbook.ui.host_groups import HostGroups
 from archbook.ui.workbook import Workbook
 from archbook.workspace import Workspace, new
 
@@ -48,6 +51,32 @@ def test_a_script_changes_the_session_and_the_controls_follow(
     )
     assert find("cmp").value == 12
     assert find("Release").value == "2026.2"
+
+
+def test_a_pick_on_another_thread_while_the_workbook_renders_is_not_lost(
+    workbook: Workbook, find: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """JupyterLab runs clicks on several threads of the kernel."""
+    rendering, picked = Event(), Event()
+
+    def show(panel: HostGroups, results: Results) -> None:
+        plain(panel, results)
+        if not rendering.is_set():
+            rendering.set()
+            picked.wait(0.2)
+
+    plain = HostGroups.show
+    monkeypatch.setattr(HostGroups, "show", show)
+    release = find("Release")
+    with ThreadPoolExecutor(2) as threads:
+        started = threads.submit(setattr, find("Use case"), "value", "textbook-htc")
+        rendering.wait()
+        threads.submit(setattr, release, "value", "2026.2").result()
+        picked.set()
+        started.result()
+    assert workbook.session.design.use_case == "textbook-htc"
+    assert workbook.session.design.release == "2026.2"
+    assert release.value == "2026.2"
 
 
 def test_two_workbooks_on_one_session_show_the_same(workbook: Workbook, parts: Parts) -> None:

@@ -64,3 +64,20 @@ def test_of_a_huge_file_only_a_little_is_read(tmp_path: Path) -> None:
     path = tmp_path / "huge"
     path.write_bytes(b"x" * 1_000)
     assert len(files.read(path, 10)) == 11
+
+
+@pytest.mark.parametrize("now", [b"theirs", b"\xff\xfe"])
+def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path: Path, now: bytes) -> None:
+    path = tmp_path / "design.yaml"
+    files.write(path, "first")
+    files.write(path, "second", over="first")
+    path.write_bytes(now)
+    with pytest.raises(OutputError, match="was changed by somebody else since it was read"):
+        files.write(path, "third", over="second")
+    assert path.read_bytes() == now
+    assert [one.name for one in tmp_path.iterdir()] == ["design.yaml"]
+
+
+def test_a_file_that_is_gone_is_written_again(tmp_path: Path) -> None:
+    files.write(tmp_path / "design.yaml", "new", over="old")
+    assert (tmp_path / "design.yaml").read_text() == "new"

@@ -65,6 +65,12 @@ def single_hosts(pool: Pool) -> Iterator[Loss]:
     return (Loss("", {cohort.name: 1}) for cohort in pool.cohorts)
 
 
+def kept_free(pool: Pool) -> Loss:
+    """Return what is out of work while nothing is lost: the hosts that groups keep spare."""
+    spare = {cohort.name: cohort.group.spare for cohort in pool.cohorts if cohort.group.spare}
+    return Loss("", spare) if spare else NOTHING
+
+
 def without_room(
     pool: Pool, counts: Mapping[str, int], offered: Mapping[str, Offer | None], lost: Loss
 ) -> int | None:
@@ -83,7 +89,7 @@ def without_room(
     if any(offered[cohort.name] is None for cohort in pool.cohorts):
         return None
     left = {
-        cohort.name: float(counts[cohort.name] - lost.hosts.get(cohort.name, 0))
+        cohort.name: float(max(0, counts[cohort.name] - lost.hosts.get(cohort.name, 0)))
         for cohort in pool.cohorts
     }
     flavors = sorted(pool.flavors, key=lambda flavor: (-flavor.ram_gib, -flavor.vcpus))

@@ -24,12 +24,14 @@ class Offer:
         free_ram_mib: Memory after the reserve; no flavor may have more.
         vcpus: vCPUs that may be given out.
         ram_mib: Memory in MiB that may be given out.
+        gpus: GPUs, each of which belongs to one instance.
     """
 
     threads: int
     free_ram_mib: int
     vcpus: int
     ram_mib: int
+    gpus: int = 0
 
     def takes(self, flavor: Workload) -> bool:
         """Tell whether one instance fits on an empty host without overcommit of itself."""
@@ -39,7 +41,11 @@ class Offer:
         """Return how many instances of *flavor* alone fit on one host."""
         if not self.takes(flavor):
             return 0
-        return min(self.vcpus // flavor.vcpus, self.ram_mib // _mib(flavor.ram_gib))
+        # A thread that one vCPU is pinned to is given out once, whatever the ratio.
+        pinned = flavor.cpu_policy == "dedicated"
+        vcpus = min(self.vcpus, self.threads) if pinned else self.vcpus
+        by_gpu = [self.gpus // flavor.gpus] if flavor.gpus else []
+        return min(vcpus // flavor.vcpus, self.ram_mib // _mib(flavor.ram_gib), *by_gpu)
 
 
 def _mib(gib: float) -> int:
@@ -52,7 +58,8 @@ def offer(profile: HardwareProfile | None, allowed: Ratios) -> Offer | None:
     if profile is None or threads is None or profile.ram_gib is None:
         return None
     free = _mib(profile.ram_gib) - allowed.reserved_mib
-    return Offer(threads, free, int(threads * allowed.vcpu), int(free * allowed.ram))
+    vcpus, ram = int(threads * allowed.vcpu), int(free * allowed.ram)
+    return Offer(threads, free, vcpus, ram, profile.gpus)
 
 
 def compute_cohorts(blueprint: Blueprint) -> Iterator[Cohort]:

@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     references.references_resolve,
     references.kindred_resolve,
     references.rules_resolve,
+    references.stances_resolve,
     references.places_resolve,
     conditions.conditions_name_options,
     spans.spans_run_forward,

@@ -28,6 +28,7 @@ from archbook.model.catalog.release import ReleaseEntry
 from archbook.model.catalog.role import RoleEntry
 from archbook.model.catalog.server import ServerEntry
 from archbook.model.catalog.service import ServiceEntry
+from archbook.model.catalog.switch import SwitchTypeEntry
 from archbook.model.catalog.term import TermEntry
 from archbook.model.catalog.threshold import ThresholdEntry
 from archbook.model.catalog.use_case import UseCaseEntry
@@ -161,6 +162,10 @@ class Catalog:
     def source(self, identifier: str) -> SourceEntry:
         """Return a source."""
         return self._typed("sources", identifier, SourceEntry)
+
+    def switch_type(self, identifier: str) -> SwitchTypeEntry:
+        """Return a switch type."""
+        return self._typed("switch-types", identifier, SwitchTypeEntry)
 
     def term(self, identifier: str) -> TermEntry:
         """Return a term of the glossary."""

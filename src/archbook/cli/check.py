@@ -9,17 +9,20 @@ import click
 
 from archbook.cli.arguments import (
     as_of_option,
-    design_argument,
     output_option,
     profile_option,
 )
 from archbook.cli.choices import NearestChoice
+from archbook.cli.colours import colours, severe
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
+from archbook.errors import InputError
+from archbook.i18n import Message
 from archbook.model.finding import Severity
-from archbook.report.findings import closing, findings_text
+from archbook.report.findings import closing, findings_text, uncoloured
 from archbook.report.github import findings_github
 from archbook.report.junit import findings_junit
+from archbook.report.plain import plain
 from archbook.report.sarif import findings_sarif
 from archbook.report.where import Located, where_of
 from archbook.rules.registry import all_rules
@@ -38,15 +41,15 @@ class Outcome:
     workspace: Workspace
     checked: Checked
     fail_on: Severity
+    coloured: bool = False
 
     def located(self) -> Located:
         """Return the findings, waived ones too, with their lines in the design file."""
         document, findings = self.workspace.document, self.checked.findings
+        blueprint = self.workspace.blueprint()
         every = (*findings.findings, *(waived.finding for waived in findings.waived))
         lines = {
-            found.key: document.line(where_of(found, self.workspace.design))
-            for found in every
-            if document
+            found.key: document.line(where_of(found, blueprint)) for found in every if document
         }
         return Located(findings, str(self.workspace.path), lines)
 
@@ -61,6 +64,7 @@ def _text(outcome: Outcome) -> str:
         checked.facts,
         settings.language,
         verbose=settings.verbose,
+        paint=severe if outcome.coloured else uncoloured,
     )
 
 
@@ -73,7 +77,7 @@ def _github(outcome: Outcome) -> str:
 
 
 def _junit(outcome: Outcome) -> str:
-    return findings_junit(outcome.checked.findings, outcome.fail_on, outcome.settings.language)
+    return findings_junit(outcome.located(), outcome.fail_on, outcome.settings.language)
 
 
 def _sarif(outcome: Outcome) -> str:
@@ -90,9 +94,12 @@ WRITERS: dict[str, Callable[[Outcome], str]] = {
 }
 """Format → what writes the outcome of a check in it."""
 
+SEVERAL = frozenset({"text", "github"})
+"""Formats that hold the findings of more than one design."""
+
 
 @click.command("check", epilog="Example: archbook check design.yaml --fail-on warning")
-@design_argument
+@click.argument("designs", metavar="DESIGN...", nargs=-1, required=True)
 @profile_option
 @click.option(
     "--format",
@@ -115,7 +122,7 @@ WRITERS: dict[str, Callable[[Outcome], str]] = {
 def command(  # noqa: PLR0913 - click passes each option by its name
     settings: Settings,
     *,
-    design: str,
+    designs: tuple[str, ...],
     profile: str | None,
     form: str,
     fail_on: str,
@@ -124,12 +131,27 @@ def command(  # noqa: PLR0913 - click passes each option by its name
 ) -> None:
     """Check a design against the rules.
 
-    Each finding names its source and, where an edit cures it, a fix that is proved by checking
-    again.
+    Several designs are checked one after the other. Each finding names its source and, where an
+    edit cures it, a fix that is proved by checking again.
     """
-    workspace = settings.open(design)
-    checked = workspace.check(profile=profile, as_of=as_of.date() if as_of else None)
-    outcome = Outcome(settings, workspace, checked, Severity(fail_on))
-    deliver(settings, WRITERS[form](outcome), output)
-    if checked.findings.at_least(outcome.fail_on):
+    if len(designs) > 1 and form not in SEVERAL:
+        text = "the format {form} holds one design: check one at a time"
+        raise InputError(Message(text, {"form": form}))
+    outcomes: list[Outcome] = []
+    for design in designs:
+        workspace = settings.open(design)
+        checked = workspace.check(profile=profile, as_of=as_of.date() if as_of else None)
+        coloured = output is None and colours()
+        outcomes.append(Outcome(settings, workspace, checked, Severity(fail_on), coloured))
+    deliver(settings, _written(outcomes, form), output)
+    if any(one.checked.findings.at_least(one.fail_on) for one in outcomes):
         click.get_current_context().exit(FOUND)
+
+
+def _written(outcomes: list[Outcome], form: str) -> str:
+    """Return what was found in each design, under its name where it is not on every line."""
+    texts = [WRITERS[form](one) for one in outcomes]
+    if len(texts) == 1 or form != "text":
+        return "".join(texts)
+    names = (plain(str(one.workspace.path)) for one in outcomes)
+    return "\n\n".join(f"{name}\n\n{text}" for name, text in zip(names, texts, strict=True))

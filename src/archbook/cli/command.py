@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import click
 
@@ -18,6 +18,7 @@ from archbook.version import __version__
 
 COMMANDS = {
     "new": "Write a complete, commented design.",
+    "import": "Make a design of a cloud that exists.",
     "plan": "Show which component stands on which host group, and why.",
     "check": "Check a design against the rules.",
     "fix": "Apply every proved fix to the design file; its comments stay.",
@@ -31,8 +32,8 @@ COMMANDS = {
     "doctor": "Say what works on this machine, and make a drawing to be sure.",
     "demo": "Do the main job on a use case, into a folder.",
 }
-"""Subcommands in the order of the work, each the module of that name beside this one, with the
-first line of its help, so that ``archbook --help`` loads none of them."""
+"""Subcommands in the order of the work, each a module beside this one, with the first line of its
+help, so that ``archbook --help`` loads none of them."""
 
 DEBUG = "ARCHBOOK_DEBUG"
 """Environment variable that shows where an unforeseen error came from."""
@@ -45,6 +46,7 @@ class LazyGroup(LazyCommands):
     """The group of all subcommands; it never shows a traceback."""
 
     table = COMMANDS
+    modules: ClassVar[dict[str, str]] = {"import": "imports"}
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         """Run the subcommand; whatever happens, exit with the code that was promised."""

@@ -30,6 +30,7 @@ STATES: dict[State, Message] = {
 }
 
 OPTIONAL = {
+    "ansible-core": Message("Kolla-Ansible inventories: pip install 'archbook[kolla]'"),
     "diagrams": Message("icons in drawings: pip install 'archbook[icons]'"),
     "graphviz": Message("Graphviz text: pip install 'archbook[icons]'"),
     "ipywidgets": Message("the workbook: pip install 'archbook[lab]'"),

@@ -8,14 +8,16 @@ from pathlib import Path
 import click
 
 from archbook.cli.arguments import as_of_option, design_argument, profile_option
+from archbook.cli.colours import added, colours, removed
 from archbook.cli.settings import Settings, shared
 from archbook.i18n import Message, Value
+from archbook.model.finding import Finding
 from archbook.report.findings import closing
 from archbook.report.names import SEVERITIES
 from archbook.report.plain import plain_lines
 from archbook.rules.registry import rule_called
 from archbook.workspace import Workspace
-from archbook.workspace.cure import Cured
+from archbook.workspace.cure import MOST_STEPS, Cured
 
 
 @click.command("fix", epilog="Example: archbook fix design.yaml --dry-run")
@@ -36,20 +38,33 @@ def command(  # noqa: PLR0913 - click passes each option by its name
     profile: str | None,
     as_of: datetime | None,
 ) -> None:
-    """Apply every proved fix to the design file; its comments stay."""
+    """Apply every proved fix to the design file; its comments stay.
+
+    Shows what was done, what is left and why, and the difference. A file that somebody else
+    changes meanwhile is left alone.
+    """
     for rule in rules:
         rule_called(rule)
     workspace = settings.open(design)
     cured = workspace.fix(rules, profile=profile, as_of=as_of.date() if as_of else None)
     fixed = workspace.with_design(cured.design)
     if not settings.quiet:
-        for line in (*_steps(cured), *_left(cured)):
-            click.echo(settings.words(line))
+        click.echo("\n".join(_said(cured, settings)))
     if cured.steps:
-        click.echo(_difference(workspace, fixed), nl=False)
+        click.echo(_difference(workspace, fixed), nl=False, color=colours())
     if cured.steps and not dry_run:
-        fixed.save()
+        fixed.save(over=workspace.document.text if workspace.document else None)
         settings.wrote(Path(design))
+
+
+def _said(cured: Cured, settings: Settings) -> Iterator[str]:
+    """Yield what was done, what is left and why, and the line that counts."""
+    yield from map(settings.words, _steps(cured))
+    for found in cured.left.findings:
+        yield settings.words(_left(found))
+        for why in cured.reasons.get(found.key, ()):
+            yield f"  {settings.words(Message('not cured, because: {why}', {'why': why}))}"
+    yield settings.words(closing(cured.left))
 
 
 def _steps(cured: Cured) -> Iterator[Message]:
@@ -62,22 +77,31 @@ def _steps(cured: Cured) -> Iterator[Message]:
             "edits": tuple(edit.words() for edit in step.edits),
         }
         yield Message("cured {rule} of {subject}: {edits}", values)
+    if cured.more:
+        most = {"count": MOST_STEPS}
+        yield Message("stopped after {count} fixes; run it again to go on", most)
 
 
-def _left(cured: Cured) -> Iterator[Message]:
-    for found in cured.left.findings:
-        about: dict[str, Value] = {
-            "severity": SEVERITIES[found.severity],
-            "rule": found.rule,
-            "subject": found.subject,
-            "message": found.message,
-        }
-        yield Message("left: {severity} {rule} of {subject}: {message}", about)
-    yield closing(cured.left)
+def _left(found: Finding) -> Message:
+    about: dict[str, Value] = {
+        "severity": SEVERITIES[found.severity],
+        "rule": found.rule,
+        "subject": found.subject,
+        "message": found.message,
+    }
+    return Message("left: {severity} {rule} of {subject}: {message}", about)
 
 
 def _difference(before: Workspace, after: Workspace) -> str:
     """Return the unified difference of the design file; `patch` reads it."""
     old, new = before.text().splitlines(), after.text().splitlines()
     lines = unified_diff(old, new, str(before.path), str(before.path), lineterm="")
-    return "".join(f"{plain_lines(line)}\n" for line in lines)
+    return "".join(f"{_shown(plain_lines(line))}\n" for line in lines)
+
+
+def _shown(line: str) -> str:
+    if line.startswith("+") and not line.startswith("+++ "):
+        return added(line)
+    if line.startswith("-") and not line.startswith("--- "):
+        return removed(line)
+    return line

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from archbook.cli.colours import colours
 from archbook.cli.settings import Settings
 from archbook.workspace.files import write
 
@@ -13,7 +14,7 @@ from archbook.workspace.files import write
 def deliver(settings: Settings, content: str | bytes, output: Path | None) -> None:
     """Print *content*, or write it into the file *output*."""
     if output is None:
-        click.echo(content, nl=not _ends_a_line(content))
+        click.echo(content, nl=not _ends_a_line(content), color=colours())
         return
     if isinstance(content, str) and not _ends_a_line(content):
         content += "\n"

@@ -106,9 +106,13 @@ class Findings:
         """Return the findings that are *severity* or worse."""
         return tuple(found for found in self.findings if found.severity.at_least(severity))
 
+    def of(self, severity: Severity) -> tuple[Finding, ...]:
+        """Return the findings that have exactly this *severity*."""
+        return tuple(found for found in self.findings if found.severity is severity)
+
     def count(self, severity: Severity) -> int:
         """Return how many findings have exactly this *severity*."""
-        return sum(found.severity is severity for found in self.findings)
+        return len(self.of(severity))
 
     def found(self) -> frozenset[tuple[str, str]]:
         """Return the rule and subject of every finding."""

@@ -18,6 +18,16 @@ class Disk(Written):
         None, description="RAID that these disks are bound into. None: not said."
     )
 
+    def usable_gb(self) -> float:
+        """Return the space in GB that the RAID leaves; all of it when no RAID is said."""
+        left = {
+            "raid1": 1,
+            "raid5": self.count - 1,
+            "raid6": self.count - 2,
+            "raid10": self.count / 2,
+        }
+        return self.size_gb * max(0, left.get(self.raid or "none", self.count))
+
 
 class Nic(Written):
     """Like network cards of one host."""
@@ -53,6 +63,15 @@ class HardwareProfile(Written):
         if not self.disks:
             return None
         return sum(disk.count * disk.size_gb for disk in self.disks if disk.purpose == purpose)
+
+    def system_gb(self) -> float | None:
+        """Return the usable space in GB of the system disks; None when none is named."""
+        system = [disk.usable_gb() for disk in self.system_disks()]
+        return sum(system) if system else None
+
+    def system_disks(self) -> tuple[Disk, ...]:
+        """Return the disks that the host starts from, as far as they are named."""
+        return tuple(disk for disk in self.disks if disk.purpose == "system")
 
     def data_disks(self) -> int | None:
         """Return how many disks carry data; None when no disk is named."""

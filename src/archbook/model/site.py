@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from archbook.model.written import Name, Written
+from archbook.model.written import Name, Positive, Written
 
 FailureDomain = Literal["host", "rack", "room", "power_feed", "switch_pair", "zone", "site"]
 """What fails together. A Nova availability zone is not a failure domain of itself."""
@@ -18,6 +18,9 @@ class Rack(Written):
     switch_pair: Name | None = Field(None, description="Leaf switch pair that the rack hangs on.")
     site: Name | None = Field(None, description="Remote site; none means the main site.")
     height_u: int = Field(42, ge=1, le=60, description="Height in rack units.")
+    power_w: Positive | None = Field(
+        None, description="Power in watts that its machines may draw together. None: not said."
+    )
 
 
 class Region(Written):

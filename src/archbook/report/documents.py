@@ -306,6 +306,26 @@ class FactsDocument(TypedDict):
     facts: list[EffectiveFactDocument]
 
 
+class RemarkDocument(TypedDict):
+    """Something that was not taken into a design; no line: it is about the whole file."""
+
+    file: str
+    line: int | None
+    message: str
+
+
+class ImportDocument(TypedDict):
+    """What `archbook import ... --format json` prints."""
+
+    schema: Literal["import/v1"]
+    design: str
+    release: str
+    why: str
+    hosts: int
+    not_understood: list[RemarkDocument]
+    set_aside: list[RemarkDocument]
+
+
 _SHAPES: dict[str, Any] = {
     "bom": BillDocument,
     "catalog": CatalogDocument,
@@ -313,6 +333,7 @@ _SHAPES: dict[str, Any] = {
     "edit": Edit,
     "facts": FactsDocument,
     "findings": FindingsDocument,
+    "import": ImportDocument,
     "plan": PlanDocument,
     "platforms": PlatformsDocument,
     "upgrade": UpgradeDocument,

@@ -1,6 +1,6 @@
 """Findings as a document, as text and as HTML."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from archbook.i18n import Message
@@ -14,9 +14,13 @@ from archbook.report.names import SEVERITIES
 from archbook.report.plain import plain, words
 from archbook.report.sources import cited
 from archbook.report.text import paragraph
+from archbook.report.working import working
 
 Fixes: TypeAlias = Mapping[tuple[str, str], tuple[Edit, ...]]
 """Rule and subject of a finding → the edits that are proved to cure it."""
+
+Paint: TypeAlias = Callable[[str, Severity], str]
+"""Gives a line the colour of a severity."""
 
 
 def findings_document(
@@ -64,22 +68,40 @@ def _waived(one: Waived, language: str) -> dict[str, Any]:
     }
 
 
-def findings_text(
-    findings: Findings, fixes: Fixes, facts: Facts, language: str, *, verbose: bool = False
+def uncoloured(text: str, _: Severity) -> str:
+    """Return *text* as it is."""
+    return text
+
+
+def findings_text(  # noqa: PLR0913 - what is said, in which words, and how it looks
+    findings: Findings,
+    fixes: Fixes,
+    facts: Facts,
+    language: str,
+    *,
+    verbose: bool = False,
+    paint: Paint = uncoloured,
 ) -> str:
-    """Return the findings as text, worst first, and a closing line that counts.
+    """Return the findings as text, by severity and rule, and a closing line that counts.
 
     Args:
         findings: What was found.
         fixes: The proved fixes.
         facts: The catalog, for the sources.
         language: ``en`` or ``ko``.
-        verbose: Also show the evidence, the address of each source, and what is waived.
+        verbose: Also show the numbers, the formula, the address of each source, and what is
+            waived.
+        paint: Colours the head of a finding.
     """
-    blocks = [
-        _block(alike, fixes, facts, language, verbose=verbose)
-        for alike in gathered(findings.findings, fixes)
-    ]
+    blocks: list[str] = []
+    for severity in Severity:
+        alike = gathered(findings.of(severity), fixes)
+        if alike:
+            heading = words(counted(severity, findings.count(severity)), language)
+            blocks.append(paint(heading, severity))
+        for same in alike:
+            head, *lines = _block(same, fixes, facts, language, verbose=verbose)
+            blocks.append("\n".join((paint(head, severity), *lines)))
     if verbose:
         blocks += [_waived_block(one, language) for one in findings.waived]
     return "\n\n".join([*blocks, words(closing(findings), language)])
@@ -98,14 +120,14 @@ def gathered(findings: tuple[Finding, ...], fixes: Fixes) -> list[list[Finding]]
 
 def _block(
     alike: list[Finding], fixes: Fixes, facts: Facts, language: str, *, verbose: bool
-) -> str:
+) -> list[str]:
     found, *others = alike
     head = f"{words(SEVERITIES[found.severity], language)}  {found.rule}  {found.subject}"
     lines = [plain(head), _indented(found.message, language)]
     if others:
         lines.append(_indented(same_for(others), language))
     lines += _about(found, fixes, facts, language, verbose=verbose)
-    return "\n".join(lines)
+    return lines
 
 
 def same_for(others: list[Finding]) -> Message:
@@ -122,9 +144,8 @@ def _about(
     yield _indented(Message("Source: {source}", {"source": source.name}), language)
     if verbose and source.url:
         yield f"  {source.url}"  # never broken over lines: it is to be opened
-    if verbose and found.hit.evidence:
-        numbers = ", ".join(f"{key}={value}" for key, value in found.hit.evidence.items())
-        yield _indented(Message("Evidence: {numbers}", {"numbers": numbers}), language)
+    for line in working(found) if verbose else ():
+        yield _indented(line, language)
     if fix := _fix(found, fixes):
         yield _indented(fix, language)
 
@@ -186,24 +207,20 @@ def closing(findings: Findings) -> Message:
 
 def tally(findings: Findings) -> tuple[Message, ...]:
     """Return how many errors, warnings and infos there are."""
-    errors, warnings, infos = (findings.count(severity) for severity in Severity)
-    return (
-        _counted(
-            errors,
-            Message("{count} error", {"count": errors}),
-            Message("{count} errors", {"count": errors}),
-        ),
-        _counted(
-            warnings,
-            Message("{count} warning", {"count": warnings}),
-            Message("{count} warnings", {"count": warnings}),
-        ),
-        _counted(
-            infos,
-            Message("{count} info", {"count": infos}),
-            Message("{count} infos", {"count": infos}),
-        ),
-    )
+    return tuple(counted(severity, findings.count(severity)) for severity in Severity)
+
+
+def counted(severity: Severity, count: int) -> Message:
+    """Return how many findings of one severity there are."""
+    number = {"count": count}
+    match severity:
+        case Severity.ERROR:
+            one, many = Message("{count} error", number), Message("{count} errors", number)
+        case Severity.WARNING:
+            one, many = Message("{count} warning", number), Message("{count} warnings", number)
+        case Severity.INFO:
+            one, many = Message("{count} info", number), Message("{count} infos", number)
+    return _counted(count, one, many)
 
 
 def _counted(count: int, one: Message, many: Message) -> Message:
@@ -220,6 +237,7 @@ def findings_html(findings: Findings, fixes: Fixes, facts: Facts, language: str)
         ],
         waived=[_waived_block(one, language) for one in findings.waived],
         source_heading=translate(Message("Source"), language),
+        working_heading=translate(Message("How it was found"), language),
         closing=words(closing(findings), language),
     )
 
@@ -235,4 +253,5 @@ def _shown(alike: list[Finding], fixes: Fixes, facts: Facts, language: str) -> d
         "message": words(found.message, language),
         "source": cited(found.citation, facts, language),
         "fix": words(fix, language) if (fix := _fix(found, fixes)) else "",
+        "working": [words(line, language) for line in working(found)],
     }

@@ -7,26 +7,28 @@ from collections import defaultdict
 from xml.etree import ElementTree as ET
 
 from archbook.i18n import Message
-from archbook.model.finding import Finding, Findings, Severity
+from archbook.model.finding import Finding, Severity
 from archbook.report.names import SEVERITIES
 from archbook.report.plain import plain, words
+from archbook.report.where import Located
 
 
-def findings_junit(findings: Findings, fail_on: Severity, language: str) -> str:
+def findings_junit(located: Located, fail_on: Severity, language: str) -> str:
     """Return the findings as a JUnit test suite.
 
     Args:
-        findings: What was found.
+        located: The findings with file and lines.
         fail_on: Findings of this severity or worse are failures, milder ones are output.
         language: ``en`` or ``ko``.
     """
+    findings = located.findings
     by_rule: dict[str, list[Finding]] = defaultdict(list)
     for found in findings.findings:
         by_rule[found.rule].append(found)
     suite = ET.Element("testsuite", name="archbook check")
     failures = 0
     for rule, broken in sorted(by_rule.items()):
-        failures += _failed(_case(suite, rule), broken, fail_on, language)
+        failures += _failed(_case(suite, rule), broken, located, fail_on, language)
     for rule in findings.passed:
         _case(suite, rule)
     for rule in findings.not_applicable:
@@ -46,10 +48,15 @@ def _case(suite: ET.Element, rule: str) -> ET.Element:
     return ET.SubElement(suite, "testcase", classname=f"archbook.{family}", name=name)
 
 
-def _failed(case: ET.Element, found: list[Finding], fail_on: Severity, language: str) -> bool:
+def _failed(
+    case: ET.Element, found: list[Finding], located: Located, fail_on: Severity, language: str
+) -> bool:
+    path = plain(located.path)
+    case.set("file", path)
+    case.set("line", str(located.line(found[0])))
     lines = [
-        f"{words(SEVERITIES[one.severity], language)} {plain(one.subject)}: "
-        f"{words(one.message, language)}"
+        f"{path}:{located.line(one)}: {words(SEVERITIES[one.severity], language)} "
+        f"{plain(one.subject)}: {words(one.message, language)}"
         for one in found
     ]
     bad = [one for one in found if one.severity.at_least(fail_on)]

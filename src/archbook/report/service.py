@@ -19,6 +19,7 @@ def service_leaf(entry: ServiceEntry, facts: Facts, language: str) -> Leaf:
         (Message("Replaced by"), ", ".join(entry.replaced_by)),
         (Message("Advice"), entry.advice or ""),
         *((Message("Needs"), need_words(need)) for need in entry.needs),
+        *((Message("Of less use without"), need_words(want)) for want in entry.wants),
         (Message("Can use"), ", ".join(entry.uses)),
         (Message("Components"), ", ".join(entry.components)),
         *((Message("Released beside it"), _deliverable(one)) for one in entry.deliverables),

@@ -102,6 +102,11 @@ def members_by_rack(
             yield rack, count
 
 
+def hosts_in(cohort: Cohort, region: str | None) -> int:
+    """Return how many hosts of *cohort* stand in *region*."""
+    return sum(count for _, count in members_by_rack(cohort, range(len(cohort)), region))
+
+
 def region_of(cohort: Cohort, rack: str | None) -> str | None:
     """Return the region that a rack of *cohort* lies in; without racks, the cohort's first one."""
     if rack is None:

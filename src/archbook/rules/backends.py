@@ -25,11 +25,15 @@ def ceph_clusters(blueprint: Blueprint) -> Iterator[StorageBackend]:
     return (backend for backend in blueprint.design.storage if backend.kind == "ceph")
 
 
+_ROLES = {"swift": "object_storage", "lvm": "block_storage"}
+"""Role of the hosts that carry a kind of store, where it is not Ceph."""
+
+
 def carriers(blueprint: Blueprint, backend: StorageBackend) -> tuple[Cohort, ...]:
-    """Return the cohorts that carry a Ceph cluster: those it names, else all OSD hosts."""
+    """Return the cohorts that carry a back end: those it names, else all of its kind's role."""
     named = backend.groups()
     if not named:
-        return blueprint.with_role("ceph_osd")
+        return blueprint.with_role(_ROLES.get(backend.kind, "ceph_osd"))
     return tuple(cohort for cohort in blueprint.cohorts if cohort.name in named)
 
 

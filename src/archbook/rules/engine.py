@@ -3,22 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from traceback import extract_tb
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.catalog.profile import ProfileEntry
-from archbook.model.finding import Citation, Finding, Findings, Hit, Severity, Waived
+from archbook.model.finding import Finding, Findings, Hit, Severity, Waived
 from archbook.model.record import Waiver
 from archbook.rules.api import Rule
-
-OURSELVES = Citation("archbook", "Waivers")
-
-
-@dataclass(slots=True)
-class _Outcome:
-    findings: list[Finding] = field(default_factory=list)
-    passed: list[str] = field(default_factory=list)
-    not_applicable: list[str] = field(default_factory=list)
+from archbook.rules.judged_by import judged_by
+from archbook.rules.operations.waivers_hold import covers, spent, waivers_hold
 
 
 def check(
@@ -29,50 +23,69 @@ def check(
     Args:
         blueprint: What stands where.
         rules: The rules, usually all of them.
-        profile: Severities that differ from the rules' own, each with its reason.
+        profile: Severities that differ from the rules' own, positions on thresholds, and what is
+            required of a design that does not say.
         day: The day on which waivers, and what changes with the days, are judged.
 
     Returns:
         Findings, worst first and then by rule and subject; what passed; what did not apply; what
-        is waived. A waiver that is over, or that nothing needs, is itself a finding. A rule that
-        fails is a finding with the rule's name; the others still run.
+        is waived. A rule that fails is a finding with the rule's name; the others still run.
     """
-    outcome = _Outcome()
+    rules = tuple(rules)
+    blueprint = judged_by(profile, blueprint)
+    bench = _Bench(blueprint, profile, day)
     for rule in rules:
-        _judge(rule, blueprint, profile, day, outcome)
-    kept, waived = _waive(outcome.findings, blueprint.design.waivers, day)
-    kept += _waiver_findings(blueprint.design.waivers, outcome.findings, day)
+        if rule is not waivers_hold:
+            bench.judge(rule)
+    kept, waived = _waive(bench.findings, blueprint.design.waivers, day)
+    if waivers_hold in rules:
+        kept += bench.judge_waivers(rules)
     order = list(Severity)
     kept.sort(key=lambda found: (order.index(found.severity), found.key))
-    return Findings(
-        tuple(kept), tuple(outcome.passed), tuple(outcome.not_applicable), tuple(waived)
-    )
+    return Findings(tuple(kept), tuple(bench.passed), tuple(bench.not_applicable), tuple(waived))
 
 
-def _judge(
-    rule: Rule, blueprint: Blueprint, profile: ProfileEntry, day: date, outcome: _Outcome
-) -> None:
-    severity = _severity(rule, profile)
-    if severity is None:
-        outcome.not_applicable.append(rule.id)
-        return
-    try:
-        hits = _hits(rule, blueprint, day) if rule.applies(blueprint) else None
-    except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others
-        hits = [_broken(rule, error)]
-    if hits is None:
-        outcome.not_applicable.append(rule.id)
-    elif not hits:
-        outcome.passed.append(rule.id)
-    else:
-        outcome.findings += (
-            Finding(rule.id, severity.milder(hit.severity), hit, hit.citation or rule.citations[0])
-            for hit in _merged(hits)
-        )
+@dataclass(slots=True)
+class _Bench:
+    """Where rules judge a blueprint, and what came of it."""
+
+    blueprint: Blueprint
+    profile: ProfileEntry
+    day: date
+    findings: list[Finding] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+    not_applicable: list[str] = field(default_factory=list)
+
+    def judge(self, rule: Rule, more: Iterable[Hit] = ()) -> None:
+        """Let *rule* judge; *more* is what it cannot see from the blueprint alone."""
+        severity = _severity(rule, self.profile)
+        hits = None if severity is None else self._hits(rule, more)
+        if severity is None or hits is None:
+            self.not_applicable.append(rule.id)
+        elif not hits:
+            self.passed.append(rule.id)
+        else:
+            self.findings += (_finding(rule, severity, hit) for hit in _merged(hits))
+
+    def judge_waivers(self, rules: tuple[Rule, ...]) -> list[Finding]:
+        """Judge the waivers last, knowing what there was to waive; they cannot be waived."""
+        judged = {rule.id for rule in rules if _severity(rule, self.profile) is not None}
+        found = tuple(self.findings)
+        self.judge(waivers_hold, spent(self.blueprint, judged, found, self.day))
+        return self.findings[len(found) :]
+
+    def _hits(self, rule: Rule, more: Iterable[Hit]) -> list[Hit] | None:
+        try:
+            if not rule.applies(self.blueprint):
+                return None
+            hits = [*rule.check(self.blueprint), *more]
+        except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others
+            return [_broken(rule, error)]
+        return [hit for hit in hits if hit.since is None or hit.since <= self.day]
 
 
-def _hits(rule: Rule, blueprint: Blueprint, day: date) -> list[Hit]:
-    return [hit for hit in rule.check(blueprint) if hit.since is None or hit.since <= day]
+def _finding(rule: Rule, severity: Severity, hit: Hit) -> Finding:
+    return Finding(rule.id, severity.milder(hit.severity), hit, hit.citation or rule.citations[0])
 
 
 def _merged(hits: list[Hit]) -> Iterator[Hit]:
@@ -103,18 +116,13 @@ def _severity(rule: Rule, profile: ProfileEntry) -> Severity | None:
 
 def _broken(rule: Rule, error: Exception) -> Hit:
     values = {"rule": rule.id, "error": type(error).__name__, "why": str(error)}
+    (frame,) = extract_tb(error.__traceback__)[-1:]
+    file = frame.filename.replace("\\", "/").rpartition("/")[2]
     return Hit(
         "cloud",
         Message("the rule {rule} failed ({error}: {why}); please report it", values),
+        {"where": f"{file}:{frame.lineno}"},
     )
-
-
-def _covers(waiver: Waiver, finding: Finding) -> bool:
-    subject = finding.subject
-    return waiver.rule == finding.rule and waiver.subject in {
-        subject,
-        subject.partition("/")[2],
-    }
 
 
 def _waive(
@@ -123,30 +131,10 @@ def _waive(
     kept: list[Finding] = []
     waived: list[Waived] = []
     for finding in findings:
-        valid = (w for w in waivers if _covers(w, finding) and day <= w.until)
+        valid = (w for w in waivers if covers(w, finding) and day <= w.until)
         waiver = next(valid, None)
         if waiver:
             waived.append(Waived(finding, waiver.reason, waiver.until))
         else:
             kept.append(finding)
     return kept, waived
-
-
-def _waiver_findings(
-    waivers: tuple[Waiver, ...], findings: list[Finding], day: date
-) -> Iterator[Finding]:
-    for waiver in waivers:
-        values = {"rule": waiver.rule, "subject": waiver.subject, "until": str(waiver.until)}
-        if not any(_covers(waiver, finding) for finding in findings):
-            text = Message(
-                "the waiver of {rule} for {subject} covers no finding: remove it", values
-            )
-        elif day > waiver.until:
-            text = Message(
-                "the waiver of {rule} for {subject} ended on {until}: cure the finding or "
-                "approve it anew",
-                values,
-            )
-        else:
-            continue
-        yield Finding("operations.waivers-hold", Severity.WARNING, Hit("cloud", text), OURSELVES)

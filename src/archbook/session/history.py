@@ -21,11 +21,13 @@ class Origin:
         start: The design as its use case starts it, or as its file was read.
         path: The file last read or written.
         saved: The design that this file holds.
+        text: What the file held when it was last read or written.
     """
 
     start: Results
     path: Path | None = None
     saved: Design | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

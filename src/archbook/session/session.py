@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from threading import RLock
 
 from archbook.errors import ArchbookError, OutputError
 from archbook.i18n import Message
@@ -26,6 +27,8 @@ class Session:
 
     Attributes:
         messages: Why the last change was refused; empty when it was not.
+        turn: Held while the design changes and its subscribers look at it. JupyterLab runs cells
+            and clicks on different threads of the kernel; they take turns here.
     """
 
     def __init__(self, workspace: Workspace, *, as_of: date | None = None) -> None:
@@ -42,6 +45,7 @@ class Session:
         self._history = History(_beginning(self._usable(workspace)))
         self._callbacks: list[Callback] = []
         self.messages: tuple[Message, ...] = ()
+        self.turn = RLock()
 
     @property
     def results(self) -> Results:
@@ -139,7 +143,8 @@ class Session:
     def save(self, path: str | Path | None = None) -> bool:
         """Write the design file, whole or not at all; comments of a read file stay.
 
-        A file that this session did not read or write is never replaced.
+        A file that this session did not read or write, or that somebody else has changed since,
+        is never replaced.
 
         Args:
             path: Where to; the file last read or written when not given.
@@ -150,8 +155,10 @@ class Session:
             if target is not None and target.exists() and not _same(target, self.path):
                 text = "{path}: exists and is another design; choose another name, or open it"
                 raise OutputError(Message(text, {"path": str(target)}))
-            kept, origin = self.workspace.save(target), self._history.now.origin
-            origin.path, origin.saved = kept.path, kept.design
+            origin = self._history.now.origin
+            over = origin.text if target is not None and _same(target, self.path) else None
+            kept = self.workspace.save(target, over=over)
+            origin.path, origin.saved, origin.text = kept.path, kept.design, kept.text()
 
         return self._attempt(written)
 
@@ -181,14 +188,15 @@ class Session:
         self._history.push(_beginning(self._usable(workspace)))
 
     def _attempt(self, act: Callable[[], object]) -> bool:
-        self.messages = ()
-        try:
-            act()
-        except ArchbookError as error:
-            self.messages = error.messages()
-        for callback in tuple(self._callbacks):
-            callback(self)
-        return not self.messages
+        with self.turn:
+            self.messages = ()
+            try:
+                act()
+            except ArchbookError as error:
+                self.messages = error.messages()
+            for callback in tuple(self._callbacks):
+                callback(self)
+            return not self.messages
 
 
 def _same(path: Path, other: Path | None) -> bool:
@@ -197,4 +205,7 @@ def _same(path: Path, other: Path | None) -> bool:
 
 def _beginning(results: Results) -> Moment:
     space = results.workspace
-    return Moment(results, Origin(results, space.path, space.design if space.path else None))
+    if space.path is None:
+        return Moment(results, Origin(results))
+    held = space.document.text if space.document else None
+    return Moment(results, Origin(results, space.path, space.design, held))

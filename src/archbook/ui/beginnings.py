@@ -54,8 +54,8 @@ class Beginnings:
         box.tooltip = next((words(choice.note) for choice in offered if choice.taken), "")
 
     def _start(self, use_case: str) -> None:
-        if not self._desk.rendering and use_case:
-            self._desk.session.start(use_case)
+        if use_case:
+            self._desk.heed(lambda: self._desk.session.start(use_case))
 
     def _set(self, field: str) -> Callable[[str], None]:
         def changed(value: str) -> None:

@@ -60,18 +60,26 @@ class Desk:
         """Return *text* as HTML that shows *meaning* while a pointer rests on it."""
         return f'<span title="{self.html(meaning)}">{self.html(text)}</span>'
 
-    def edit(self, *edits: Edit) -> None:
-        """Make *edits*, unless it is the workbook that is changing its widgets."""
-        if not self._rendering:
-            self.session.change(*edits)
+    def heed(self, act: Callable[[], object]) -> None:
+        """Do what a click asks for, unless it is the workbook that is changing its widgets.
 
-    @property
-    def rendering(self) -> bool:
-        """Tell whether the workbook is changing its widgets."""
-        return self._rendering
+        A click that comes on another thread while the workbook changes its widgets waits its
+        turn: it is never taken for one of those changes.
+        """
+        with self.session.turn:
+            if not self._rendering:
+                act()
+
+    def edit(self, *edits: Edit) -> None:
+        """Make *edits* when a person asks for them."""
+        self.heed(lambda: self.session.change(*edits))
 
     def bring(self, panel: Panel, results: Results) -> None:
         """Bring *panel* up to date, with clicks held back; what goes wrong is said, not raised."""
+        with self.session.turn:
+            self._bring(panel, results)
+
+    def _bring(self, panel: Panel, results: Results) -> None:
         before, self._rendering = self._rendering, True
         try:
             panel.show(results)

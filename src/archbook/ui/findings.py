@@ -1,6 +1,6 @@
 """Panel: what is wrong with the design, and buttons that cure it."""
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from archbook.i18n import Message
 from archbook.model.edit import Edit
@@ -8,67 +8,91 @@ from archbook.model.finding import Finding
 from archbook.report.findings import closing
 from archbook.report.names import SEVERITIES
 from archbook.report.sources import cited
+from archbook.report.working import working
 from archbook.session import Results
 from archbook.ui.controls import button, column, text
 from archbook.ui.desk import Desk
 
+_Shown: TypeAlias = tuple[str, ...]
+"""What stands in an entry: words as HTML, and each edit that its button makes."""
+
 
 class Findings:
-    """One entry a finding, worst first; a button where an edit is proved to cure it."""
+    """One entry a finding, worst first; a button where an edit is proved to cure it.
+
+    An entry is never described anew: a click that was made on it before the design changed does
+    what stood there. So entries that go are kept until the next change, for a click on its way.
+    """
 
     def __init__(self, desk: Desk) -> None:
         """Make an empty list."""
         self._desk = desk
-        self._entries: list[_Entry] = []
+        self._entries: dict[_Shown, _Entry] = {}
+        self._leaving: tuple[_Entry, ...] = ()
         self._closing = text("archbook-note")
         self.widget = column((self._closing,))
 
     def show(self, results: Results) -> None:
-        """List the findings with their fixes, which are proved now, and reuse the entries."""
-        while len(self._entries) < len(results.fixes):
-            self._entries.append(_Entry(self._desk))
-        for place, entry in enumerate(self._entries):
-            if place < len(results.fixes):
-                entry.show(results, *results.fixes[place])
-        shown = self._entries[: len(results.fixes)]
-        children = (self._closing, *(entry.widget for entry in shown))
+        """List the findings with their fixes, which are proved now."""
+        before = self._entries
+        self._entries = {}
+        for found, edits in results.fixes:
+            html = _html(self._desk, results, found)
+            shown = (html, *(edit.model_dump_json() for edit in edits or ()))
+            self._entries[shown] = before.get(shown) or _Entry(self._desk, html, edits or ())
+        # The count stands above the entries: set before them, it moves no button under a pointer.
+        self._closing.value = f"<p>{self._desk.html(closing(results.check.findings))}</p>"
+        children = (self._closing, *(entry.widget for entry in self._entries.values()))
         if self.widget.children != children:
             self.widget.children = children
-        self._closing.value = f"<p>{self._desk.html(closing(results.check.findings))}</p>"
+        self._let_go(tuple(entry for shown, entry in before.items() if shown not in self._entries))
+
+    def _let_go(self, gone: tuple["_Entry", ...]) -> None:
+        """Close the entries that left at an earlier change."""
+        if gone:
+            for entry in self._leaving:
+                entry.close()
+            self._leaving = gone
 
 
 class _Entry:
     """A finding in words, and the button that applies its fix."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._edits: tuple[Edit, ...] = ()
-        self._words = text("archbook-finding")
-        self._apply: Any = button("", "wrench", self._applied)
-        self.widget = column((self._words, self._apply), "archbook-entry")
-
-    def show(self, results: Results, found: Finding, edits: tuple[Edit, ...] | None) -> None:
-        self._words.value = self._html(results, found)
-        self._edits = edits or ()
-        self._apply.layout.display = "" if edits else "none"
+    def __init__(self, desk: Desk, html: str, edits: tuple[Edit, ...]) -> None:
+        words = text("archbook-finding")
+        words.value = html
+        self._parts: tuple[Any, ...] = (words,)
         if edits:
             done = tuple(edit.words() for edit in edits)
-            words = self._desk.words(Message("Apply fix: {edits}", {"edits": done}))
-            self._apply.description = words
-            self._apply.tooltip = words
+            label = desk.words(Message("Apply fix: {edits}", {"edits": done}))
+            self._parts += (button(label, "wrench", lambda: desk.edit(*edits)),)
+        self.widget: Any = column(self._parts, "archbook-entry")
 
-    def _applied(self) -> None:
-        self._desk.edit(*self._edits)
+    def close(self) -> None:
+        """Take the entry out of the kernel and the page."""
+        for widget in (*self._parts, self.widget):
+            widget.close()
 
-    def _html(self, results: Results, found: Finding) -> str:
-        html = self._desk.html
-        source = cited(found.citation, results.workspace.catalog, self._desk.language)
-        name = html(source.name)
-        if source.url.startswith("https://"):
-            name = f'<a href="{html(source.url)}" target="_blank" rel="noopener">{name}</a>'
-        return (
-            f'<div class="archbook-{found.severity.value}-line">'
-            f'<span class="archbook-{found.severity.value}">{html(SEVERITIES[found.severity])}'
-            f"</span> <strong>{html(found.subject)}</strong> <code>{html(found.rule)}</code><br>"
-            f"{html(found.message)}<br><small>{html(Message('Source'))}: {name}</small></div>"
-        )
+
+def _html(desk: Desk, results: Results, found: Finding) -> str:
+    html = desk.html
+    source = cited(found.citation, results.workspace.catalog, desk.language)
+    name = html(source.name)
+    if source.url.startswith("https://"):
+        name = f'<a href="{html(source.url)}" target="_blank" rel="noopener">{name}</a>'
+    return (
+        f'<div class="archbook-{found.severity.value}-line">'
+        f'<span class="archbook-{found.severity.value}">{html(SEVERITIES[found.severity])}'
+        f"</span> <strong>{html(found.subject)}</strong> <code>{html(found.rule)}</code><br>"
+        f"{html(found.message)}<br><small>{html(Message('Source'))}: {name}</small>"
+        f"{_fold(desk, found)}</div>"
+    )
+
+
+def _fold(desk: Desk, found: Finding) -> str:
+    """Return the working of *found*, folded until a reader asks for it."""
+    lines = "<br>".join(map(desk.html, working(found)))
+    if not lines:
+        return ""
+    heading = desk.html(Message("How it was found"))
+    return f"<details><summary>{heading}</summary><small>{lines}</small></details>"

@@ -63,9 +63,12 @@ class HostGroups:
         self._desk.edit(RemoveGroup(group=group))
 
     def _added(self, role: str) -> None:
-        if role and not self._desk.rendering:
-            group = choices.one_more_group(self._desk.session.results, role)
-            self._desk.edit(AddGroup(group=group))
+        if role:
+            self._desk.heed(lambda: self._add(role))
+
+    def _add(self, role: str) -> None:
+        group = choices.one_more_group(self._desk.session.results, role)
+        self._desk.session.change(AddGroup(group=group))
 
 
 def _label(group: HostGroup) -> Message:

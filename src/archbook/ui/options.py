@@ -23,18 +23,23 @@ class Options:
         self._dropdowns: dict[str, Widget] = {}
         self._boxes: dict[tuple[str, str], Widget] = {}
         self._headings: dict[str, Widget] = {}
+        self._parts: dict[str, Widget] = {}
         self.widget = column(())
 
     def show(self, results: Results) -> None:
-        """Choose what the design says, or name the default."""
+        """Ask what the services at hand leave open; name the default of what is not said."""
         asked = choices.questions(results)
         for question in asked:
             if question.multiple:
                 self._tick(question)
             else:
                 self._choose(question)
-        if not self.widget.children:
-            self.widget.children = tuple(map(self._part, asked))
+        for question in asked:
+            if question.id not in self._parts:
+                self._parts[question.id] = self._part(question)
+        parts = tuple(self._parts[question.id] for question in asked)
+        if self.widget.children != parts:
+            self.widget.children = parts
 
     def _choose(self, question: Question) -> None:
         words = self._desk.words
@@ -56,7 +61,7 @@ class Options:
         for one in question.choices:
             key = (question.id, one.value)
             if key not in self._boxes:
-                clicked = partial(self._clicked, question.id)
+                clicked = partial(self._clicked, key)
                 self._boxes[key] = check_box(words(one.label), clicked, tooltip=words(one.note))
             self._boxes[key].description = words(one.label)
             self._boxes[key].value = one.taken
@@ -70,8 +75,14 @@ class Options:
     def _chosen(self, option: str, value: str) -> None:
         self._desk.edit(SetOption(option=option, value=value or None))
 
-    def _clicked(self, option: str, _ticked: bool) -> None:  # noqa: FBT001 - a box's new state
-        ticked = tuple(
-            value for (name, value), box in self._boxes.items() if name == option and box.value
+    def _clicked(self, clicked: tuple[str, str], ticked: bool) -> None:  # noqa: FBT001 - a box's new state
+        self._desk.heed(lambda: self._take(clicked, ticked=ticked))
+
+    def _take(self, clicked: tuple[str, str], *, ticked: bool) -> None:
+        option, _ = clicked
+        taken = tuple(
+            key[1]
+            for key, box in self._boxes.items()
+            if key[0] == option and (ticked if key == clicked else box.value)
         )
-        self._desk.edit(SetOption(option=option, value=ticked or None))
+        self._desk.session.change(SetOption(option=option, value=taken or None))

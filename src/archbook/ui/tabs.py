@@ -34,6 +34,10 @@ class Tabs:
         self._bring()
 
     def _bring(self) -> None:
+        with self._desk.session.turn:
+            self._bring_front()
+
+    def _bring_front(self) -> None:
         front = self.widget.selected_index
         if front is None or self._results is None or self._shown[front] is self._results:
             return

@@ -70,9 +70,10 @@ class Workbook(widgets.VBox):  # type: ignore[misc]  # ipywidgets has no types
         super().close()
 
     def _show(self) -> None:
-        results = self.session.results
-        for panel in self._panels:
-            self._desk.bring(panel, results)
+        with self.session.turn:
+            results = self.session.results
+            for panel in self._panels:
+                self._desk.bring(panel, results)
 
     def __repr__(self) -> str:
         """Return a line that stays the same from run to run, for stored notebooks."""

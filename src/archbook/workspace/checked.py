@@ -9,7 +9,7 @@ from archbook.model.design import Design
 from archbook.model.edit import Edit
 from archbook.model.finding import Finding, Findings, Severity
 from archbook.report.findings import findings_document, findings_html, findings_text
-from archbook.workspace.cure import Examine, proved
+from archbook.workspace.cure import Examine, prove
 from archbook.workspace.shown import ShowsItself
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Checked(ShowsItself):
 
     def fix_of(self, finding: Finding) -> tuple[Edit, ...] | None:
         """Return the proved fix of one finding, None when no edit cures it."""
-        return proved(self.design, self.findings, finding, self.examine)
+        return prove(self.design, self.findings, finding, self.examine).edits
 
     @property
     def sound(self) -> bool:

@@ -1,9 +1,10 @@
 """Cures: edits that are proved, by planning and checking again, to remove a finding."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from archbook.errors import InputError
+from archbook.i18n import Message
 from archbook.model.design import Design
 from archbook.model.edit import Edit, apply
 from archbook.model.finding import Finding, Findings, Severity
@@ -12,7 +13,20 @@ Examine = Callable[[Design], Findings]
 """Plans and checks a design."""
 
 MOST_STEPS = 50
-"""Most fixes that are applied in one go; a loop would end here."""
+"""Most fixes that are applied in one go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What became of the candidates of a finding.
+
+    Attributes:
+        edits: The first candidate that removes the finding and adds no error; None: none does.
+        refused: Why each candidate before it, or all of them, was not taken.
+    """
+
+    edits: tuple[Edit, ...] | None
+    refused: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +39,76 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Cured:
-    """What a fix did: the design after it, the steps, and what is left."""
+    """What a fix did: the design after it, the steps, what is left, and why it is left.
+
+    Attributes:
+        before: The design as it was.
+        design: The design after the steps.
+        steps: The fixes that were applied, in order.
+        left: Findings of the design after the steps.
+        reasons: Finding that was to be cured and is left → why no edit cures it.
+        more: True when fixes were left over for want of steps.
+    """
 
     before: Design
     design: Design
     steps: tuple[Step, ...]
     left: Findings
+    reasons: Mapping[tuple[str, str], tuple[Message, ...]]
+    more: bool = False
 
 
-def proved(
-    design: Design, findings: Findings, finding: Finding, examine: Examine
-) -> tuple[Edit, ...] | None:
-    """Return the first candidate that removes *finding* and adds no error; None when none does."""
+def prove(
+    design: Design,
+    findings: Findings,
+    finding: Finding,
+    examine: Examine,
+    visited: Collection[Design] = (),
+) -> Proof:
+    """Try the candidates of *finding*, best first.
+
+    Args:
+        design: The design that was checked.
+        findings: What was found in it.
+        finding: The one to cure.
+        examine: Plans and checks a design.
+        visited: Designs that no fix may lead back to.
+    """
+    trial = _Trial(design, findings, examine, visited)
+    refused: list[Message] = []
     for edits in finding.hit.candidates:
+        why = trial.objection(finding, edits)
+        if why is None:
+            return Proof(edits, tuple(refused))
+        done = tuple(edit.words() for edit in edits)
+        refused.append(Message("{edits}: {why}", {"edits": done, "why": why}))
+    return Proof(None, tuple(refused) or (Message("no edit is offered"),))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A checked design on which candidates are tried."""
+
+    design: Design
+    findings: Findings
+    examine: Examine
+    visited: Collection[Design]
+
+    def objection(self, finding: Finding, edits: tuple[Edit, ...]) -> Message | None:
+        """Return why *edits* are no cure of *finding*; None when they are one."""
         try:
-            after = examine(apply(design, *edits))
-        except InputError:
-            continue
-        if finding.key not in after.found() and not _new_errors(findings, after):
-            return edits
-    return None
+            changed = apply(self.design, *edits)
+            if changed in self.visited:
+                return Message("leads back to a design that was there before")
+            after = self.examine(changed)
+        except InputError as error:
+            return error.messages()[0]
+        if finding.key in after.found():
+            return Message("does not remove it")
+        for rule, subject in sorted(_new_errors(self.findings, after)):
+            values = {"rule": rule, "subject": subject}
+            return Message("would bring the error {rule} of {subject}", values)
+        return None
 
 
 def _new_errors(before: Findings, after: Findings) -> frozenset[tuple[str, str]]:
@@ -65,28 +129,33 @@ def cure(design: Design, examine: Examine, only: Iterable[str] = ()) -> Cured:
         The cured design. Every step removed its finding and added no error, and no design is
         visited twice, so this ends.
     """
-    before, rules = design, set(only)
+    before, rules = design, frozenset(only)
     steps: list[Step] = []
-    findings, seen = examine(design), [design]
-    while len(steps) < MOST_STEPS:
-        step = _next_step(design, findings, examine, rules)
-        if step is None:
+    findings, visited = examine(design), [design]
+    while True:
+        step, reasons = _next_step(design, findings, examine, rules, visited)
+        if step is None or len(steps) == MOST_STEPS:
             break
-        cured = apply(design, *step.edits)
-        if cured in seen:
-            break
-        design, findings = cured, examine(cured)
-        seen.append(design)
+        design = apply(design, *step.edits)
+        findings = examine(design)
+        visited.append(design)
         steps.append(step)
-    return Cured(before, design, tuple(steps), findings)
+    return Cured(before, design, tuple(steps), findings, reasons, more=step is not None)
 
 
 def _next_step(
-    design: Design, findings: Findings, examine: Examine, rules: set[str]
-) -> Step | None:
+    design: Design,
+    findings: Findings,
+    examine: Examine,
+    rules: frozenset[str],
+    visited: Collection[Design],
+) -> tuple[Step | None, dict[tuple[str, str], tuple[Message, ...]]]:
+    """Return the next fix, and why the findings before it, or all of them, have none."""
+    reasons: dict[tuple[str, str], tuple[Message, ...]] = {}
     for finding in findings.findings:
-        if rules and finding.rule not in rules:
-            continue
-        if edits := proved(design, findings, finding, examine):
-            return Step(finding, edits)
-    return None
+        if not rules or finding.rule in rules:
+            proof = prove(design, findings, finding, examine, visited)
+            if proof.edits:
+                return Step(finding, proof.edits), reasons
+            reasons[finding.key] = proof.refused
+    return None, reasons

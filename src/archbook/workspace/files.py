@@ -5,8 +5,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from archbook.errors import InputError, OutputError
+from archbook.errors import FaultyFileError, InputError, OutputError
 from archbook.i18n import Message
+from archbook.marked.tree import decoded
 
 
 def read(path: Path, most: int) -> bytes:
@@ -32,11 +33,16 @@ def read(path: Path, most: int) -> bytes:
         raise InputError(Message("{path}: cannot be read: {why}", values)) from None
 
 
-def write(path: Path, content: bytes | str) -> Path:
+def write(path: Path, content: bytes | str, *, over: str | None = None) -> Path:
     """Replace *path* whole, or leave it as it is.
 
+    Args:
+        path: Where to.
+        content: What the file is to hold.
+        over: What it is known to hold now: when somebody has changed it since, it is left alone.
+
     Raises:
-        OutputError: The folder is not there or cannot be written.
+        OutputError: The folder is not there or cannot be written, or the file has changed.
     """
     data = content.encode() if isinstance(content, str) else content
     if not path.parent.is_dir():
@@ -45,14 +51,14 @@ def write(path: Path, content: bytes | str) -> Path:
             Message("{path}: the folder {folder} does not exist; make it first", values)
         )
     try:
-        _write_beside(path, data)
+        _write_beside(path, data, over)
     except OSError as error:
         values = {"path": str(path), "why": error.strerror or str(error)}
         raise OutputError(Message("{path}: cannot be written: {why}", values)) from None
     return path
 
 
-def _write_beside(path: Path, data: bytes) -> None:
+def _write_beside(path: Path, data: bytes, over: str | None) -> None:
     if path.is_dir():
         raise IsADirectoryError(None, "is a folder")
     target = path.resolve()
@@ -65,10 +71,30 @@ def _write_beside(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
             temporary.chmod(_mode(target))
+            if over is not None:
+                _refuse_change(path, over)
             temporary.replace(target)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+
+
+def _refuse_change(path: Path, over: str) -> None:
+    if path.exists() and _text(path) != over:
+        raise OutputError(
+            Message(
+                "{path}: was changed by somebody else since it was read; nothing was written",
+                {"path": str(path)},
+            )
+        )
+
+
+def _text(path: Path) -> str | None:
+    """Return what a file holds, None when it holds no text."""
+    try:
+        return decoded(path.read_bytes(), str(path))
+    except FaultyFileError:
+        return None
 
 
 def _mode(target: Path) -> int:

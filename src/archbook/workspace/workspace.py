@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from archbook.bom import bill
 from archbook.catalog.library import Catalog
-from archbook.errors import DesignError, OutputError
+from archbook.errors import DesignError, OutputError, UnknownNameError
 from archbook.formats.design import Document, write_back, written
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
@@ -171,20 +172,21 @@ class Workspace:
             return written(self.design)
         return write_back(self.document, self.design)
 
-    def save(self, path: str | Path | None = None) -> "Workspace":
+    def save(self, path: str | Path | None = None, *, over: str | None = None) -> "Workspace":
         """Write the design file, whole or not at all.
 
         Args:
             path: Where to; the file it was read from when not given.
+            over: What the file is known to hold: when it has changed since, nothing is written.
 
         Raises:
-            OutputError: There is no path, or it cannot be written.
+            OutputError: There is no path, it cannot be written, or the file has changed.
         """
         target = Path(path) if path is not None else self.path
         if target is None:
             raise OutputError(Message("say where to save the design: save('design.yaml')"))
         text = self.text()
-        write(target, text)
+        write(target, text, over=over)
         return replace(self, document=Document.parse(text, str(target)), path=target)
 
     def __str__(self) -> str:
@@ -219,9 +221,20 @@ class Examiner:
         return self.judge(plan(design, self.catalog))
 
     def judge(self, blueprint: Blueprint) -> Findings:
-        """Return the findings of *blueprint*."""
+        """Return the findings of *blueprint*.
+
+        Raises:
+            UnknownNameError: The profile weighs a rule that does not exist; the nearest is named.
+        """
         judged_by = self.catalog.profile(self.profile or blueprint.design.profile)
+        for unknown in judged_by.rules.keys() - _rule_ids():
+            raise UnknownNameError("rule", unknown, _rule_ids())
         return check(blueprint, all_rules(), judged_by, self.day)
+
+
+@cache
+def _rule_ids() -> frozenset[str]:
+    return frozenset(rule.id for rule in all_rules())
 
 
 def today() -> date:

@@ -50,3 +50,59 @@ def test_two_conductors_are_too_few_for_900_nodes(found: Callable[..., list[Hit]
 
 def test_without_ironic_it_does_not_apply(blueprint: Callable[..., Blueprint]) -> None:
     assert not rule_called(RULE).applies(blueprint())
+
+
+def test_the_group_grows_by_all_that_are_missing(found: Callable[..., list[Hit]]) -> None:
+    """1,200 nodes want four conductors; a group that holds a quorum grows to an odd number."""
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 2},
+        {"name": "bm", "roles": ["bare_metal"], "count": 1200},
+    ]
+    (hit,) = found(RULE, services=FAILS["services"], host_groups=groups)
+    assert hit.candidates == ((SetCount(group="ctl", count=5),),)
+
+
+def test_each_region_has_conductors_of_its_own(found: Callable[..., list[Hit]]) -> None:
+    regions = [{"name": "one", "zones": {"a": ["r1"]}}, {"name": "two", "zones": {"b": ["r2"]}}]
+    groups = [
+        {"name": "c1", "roles": ["control"], "count": 3, "racks": ["r1"]},
+        {"name": "c2", "roles": ["control"], "count": 1, "racks": ["r2"]},
+        {"name": "bm", "roles": ["bare_metal"], "count": 900, "racks": ["r1"]},
+    ]
+    (hit,) = found(RULE, services=FAILS["services"], host_groups=groups, regions=regions)
+    assert hit.subject == "group/c2"
+    assert hit.evidence == {"conductors": 1, "bare_metal_nodes": 0, "needed": 2}
+
+
+def test_a_group_that_holds_no_quorum_grows_by_what_is_missing(
+    found: Callable[..., list[Hit]],
+) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3, "without": ["ironic-conductor"]},
+        {"name": "con", "run": ["ironic-conductor"], "count": 3},
+        {"name": "bm", "roles": ["bare_metal"], "count": 1500},
+    ]
+    (hit,) = found(RULE, services=FAILS["services"], host_groups=groups)
+    assert hit.candidates == ((SetCount(group="con", count=5),),)
+
+
+def test_the_first_group_that_carries_it_grows(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 1},
+        {"name": "more", "run": ["ironic-conductor"], "count": 1},
+        {"name": "bm", "roles": ["bare_metal"], "count": 601},
+    ]
+    (hit,) = found(RULE, services=FAILS["services"], host_groups=groups)
+    assert hit.subject == "group/ctl"
+    assert hit.evidence == {"conductors": 2, "bare_metal_nodes": 601, "needed": 3}
+
+
+def test_a_region_without_conductors_is_left_to_others(
+    found: Callable[..., list[Hit]],
+) -> None:
+    regions = [{"name": "one", "zones": {"a": ["r1"]}}, {"name": "two", "zones": {"b": ["r2"]}}]
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3, "racks": ["r1"]},
+        {"name": "cmp", "roles": ["compute"], "count": 3, "racks": ["r2"]},
+    ]
+    assert found(RULE, services=FAILS["services"], regions=regions, host_groups=groups) == []

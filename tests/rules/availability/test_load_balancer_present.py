@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from archbook.model.blueprint import Blueprint
+from archbook.model.edit import SetOption
 from archbook.model.finding import Hit
 from archbook.workspace.examples import examples
 
@@ -35,3 +36,15 @@ def test_counts_them(found: Callable[..., list[Hit]], blueprint: Callable[..., B
     }
     (hit,) = found(RULE, **FAILS)
     assert hit.evidence == {"components": len(reached)}
+
+
+def test_two_controllers_need_one(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "ctl", "roles": ["control"], "count": 2}]
+    (hit,) = found(RULE, options={"load_balancer": "none"}, host_groups=groups)
+    assert hit.candidates == ((SetOption(option="load_balancer", value="haproxy"),),)
+
+
+def test_names_five_of_them(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert isinstance(named := hit.message.values["components"], tuple)
+    assert len(named) == 5

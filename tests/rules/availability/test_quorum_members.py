@@ -58,14 +58,23 @@ def test_members_count_wherever_they_stand(found: Callable[..., list[Hit]]) -> N
     )
 
 
-@pytest.mark.parametrize("dedicated", [{"db": 2}, {"db1": 3, "db2": 3}])
+@pytest.mark.parametrize(
+    ("count", "dedicated"),
+    [
+        (2, {"db": 2}),
+        (2, {"db": 4}),
+        (3, {"db": 1}),
+        (2, {"db1": 3, "db2": 3}),
+        (3, {"db1": 3, "db2": 2}),
+    ],
+)
 def test_does_not_gather_on_an_even_number_or_on_several_groups(
-    found: Callable[..., list[Hit]], dedicated: dict[str, int]
+    found: Callable[..., list[Hit]], count: int, dedicated: dict[str, int]
 ) -> None:
-    two = controllers(2)
-    for name, count in dedicated.items():
-        two["host_groups"].append({"name": name, "run": ["mariadb"], "count": count})
-    hits = {hit.subject: hit for hit in found(RULE, **two)}
+    changes = controllers(count)
+    for name, members in dedicated.items():
+        changes["host_groups"].append({"name": name, "run": ["mariadb"], "count": members})
+    hits = {hit.subject: hit for hit in found(RULE, **changes)}
     edits = [edit for edits in hits["component/mariadb"].candidates for edit in edits]
     assert edits
     assert all(isinstance(edit, SetCount) for edit in edits)
@@ -74,11 +83,11 @@ def test_does_not_gather_on_an_even_number_or_on_several_groups(
 def test_spreads_the_grown_group_over_three_racks(found: Callable[..., list[Hit]]) -> None:
     two = controllers(2)
     two["host_groups"][0]["racks"] = ["r1", "r2"]
-    edits = found(RULE, **two)[0].candidates[0]
-    assert edits == (
+    grown, spread = (
         SetCount(group="ctl", count=3),
         SetRacks(group="ctl", racks=("r1", "r2", "r3")),
     )
+    assert found(RULE, **two)[0].candidates == ((grown, spread), (grown,))
 
 
 def test_each_region_has_a_cluster_of_its_own(found: Callable[..., list[Hit]]) -> None:
@@ -104,3 +113,33 @@ def test_a_component_is_named_once_and_cured_in_all_regions(
     assert len({hit.subject for hit in hits}) == len(hits)
     counts = [edit for edit in hits[0].candidates[0] if isinstance(edit, SetCount)]
     assert counts == [SetCount(group="c1", count=3), SetCount(group="c2", count=3)]
+
+
+def test_a_single_member_is_a_single_point_of_failure(found: Callable[..., list[Hit]]) -> None:
+    hit = found(RULE, **controllers(1))[0]
+    assert "has a single member (on ctl), a single point of failure" in str(hit.message)
+
+
+def test_says_that_a_fourth_member_adds_nothing(found: Callable[..., list[Hit]]) -> None:
+    hit = found(RULE, **controllers(4))[0]
+    assert "its quorum is 3, so it tolerates the loss of 1" in str(hit.message)
+    assert hit.evidence == {"members": 4, "quorum": 3, "tolerated": 1, "needed": 5}
+
+
+@pytest.mark.parametrize(
+    ("services", "component"),
+    [
+        (["keystone", "nova"], "rabbitmq"),
+        (["keystone", "etcd"], "etcd"),
+        (["keystone", "opensearch"], "opensearch"),
+        (["keystone", "valkey"], "valkey-sentinel"),
+        (["keystone", "nova", "masakari", "hacluster"], "hacluster-corosync"),
+        (["keystone", "nova", "neutron"], "ovn-sb-db"),
+    ],
+)
+def test_every_kind_of_cluster_is_counted(
+    found: Callable[..., list[Hit]], services: list[str], component: str
+) -> None:
+    assert f"component/{component}" in {
+        hit.subject for hit in found(RULE, services=services, **controllers(2))
+    }

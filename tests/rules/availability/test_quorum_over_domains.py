@@ -90,3 +90,22 @@ def test_two_members_do_not_survive_a_host(found: Callable[..., list[Hit]]) -> N
     (hit,) = found(RULE, host_groups=groups, requirements={"control_survives": "host"})
     assert "loss of one host: 1 would be left, the majority is 2" in str(hit.message)
     assert hit.candidates == ()
+
+
+def test_a_small_cluster_does_not_hide_the_others(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3, "without": ["mariadb"]},
+        {"name": "db", "run": ["mariadb"], "count": 1},
+    ]
+    (hit,) = found(RULE, racks={"r1": {}, "r2": {}}, host_groups=groups)
+    assert hit.subject == "group/ctl"
+
+
+def test_a_single_cluster_is_named_by_its_group(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3, "without": ["mariadb"]},
+        {"name": "db", "run": ["mariadb"], "count": 3, "racks": ["r1"]},
+    ]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.subject == "group/db"
+    assert str(hit.message).startswith("mariadb: all 3 members (on db) stand in one rack (r1)")

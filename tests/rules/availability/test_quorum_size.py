@@ -20,3 +20,19 @@ def test_one_finding_for_all_clusters_of_the_same_hosts(
     assert hit.subject == "group/ctl"
     assert "mariadb, " in str(hit.message)
     assert "7 members" in str(hit.message)
+
+
+def test_six_are_too_many_and_five_are_not(found: Callable[..., list[Hit]]) -> None:
+    six = [{"name": "ctl", "roles": ["control"], "count": 6}]
+    (hit,) = found(RULE, host_groups=six)
+    assert hit.evidence == {"members": 6, "most": 5}
+
+
+def test_a_single_cluster_is_named_by_its_group(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3, "without": ["mariadb"]},
+        {"name": "db", "run": ["mariadb"], "count": 7},
+    ]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.subject == "group/db"
+    assert str(hit.message).startswith("mariadb: 7 members each")

@@ -21,3 +21,13 @@ def test_names_the_component_and_the_hosts_it_could_use(
 def test_a_single_host_of_the_role_is_not_named(found: Callable[..., list[Hit]]) -> None:
     groups = [{"name": "ctl", "roles": ["control"], "count": 1}]
     assert found(RULE, host_groups=groups) == []
+
+
+def test_two_hosts_of_the_role_are_enough_to_be_named(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 2, "without": ["horizon"]},
+        {"name": "web", "run": ["horizon"], "count": 1},
+    ]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.evidence == {"members": 1, "hosts_of_role": 2}
+    assert "stands on one host (group web)" in str(hit.message)

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from archbook.model.blueprint import Blueprint
 from archbook.model.edit import MoveComponent
 from archbook.model.finding import Hit
+from archbook.rules.registry import rule_called
 from archbook.workspace.examples import examples
 
 RULE = "availability.vip-beside-load-balancer"
@@ -31,3 +33,10 @@ def test_a_group_that_runs_nothing_else_is_not_emptied(
     ]
     (hit,) = found(RULE, host_groups=groups)
     assert hit.candidates == ()
+
+
+def test_a_load_balancer_without_keepalived_is_not_judged(
+    blueprint: Callable[..., Blueprint],
+) -> None:
+    groups = [{"name": "net", "roles": ["network"], "count": 2, "without": ["keepalived"]}]
+    assert not rule_called(RULE).applies(blueprint(host_groups=groups))

@@ -82,3 +82,39 @@ def test_an_aggregate_carries_its_own_instances(found: Callable[..., list[Hit]])
     (hit,) = found(RULE, **changes)
     assert hit.subject == "group/gpu"
     assert hit.evidence == {"instances": 16, "without_room": 1}
+
+
+def _one_group(**more: Any) -> dict[str, Any]:  # noqa: ANN401 - any JSON
+    group = {"name": "cmp", "roles": ["compute"], "count": 6, "hardware": "std"}
+    return {"hardware": FAILS["hardware"], "host_groups": [group | more]}
+
+
+def _pinned(instances: int) -> list[dict[str, Any]]:
+    pinned = {"vcpus": 32, "ram_gib": 16, "cpu_policy": "dedicated"}
+    return [pinned | {"instances": instances}]
+
+
+def test_hosts_that_are_kept_spare_carry_nothing(found: Callable[..., list[Hit]]) -> None:
+    """Fifteen on each of five hosts; the sixth waits for a loss."""
+    (hit,) = found(RULE, **_one_group(spare=1), workload=FAILS["workload"])
+    assert hit.evidence == {"instances": 90, "without_room": 15}
+    assert "compute hosts of cmp that are not kept spare" in str(hit.message)
+    assert hit.candidates == ((SetCount(group="cmp", count=7),),)
+
+
+def test_a_spare_host_takes_over_after_a_loss(found: Callable[..., list[Hit]]) -> None:
+    workload = [FAILS["workload"][0] | {"instances": 75}]
+    asked = {"requirements": {"workload_survives": "host"}}
+    assert found(RULE, **_one_group(spare=1), workload=workload, **asked) == []
+
+
+def test_more_spare_than_there_are_is_no_negative_room(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **_one_group(spare=8), workload=FAILS["workload"])
+    assert hit.evidence == {"instances": 90, "without_room": 90}
+
+
+def test_a_pinned_vcpu_takes_a_thread(found: Callable[..., list[Hit]]) -> None:
+    """Two of 32 vCPUs on 64 threads, although the ratio is 4."""
+    assert found(RULE, **_one_group(), workload=_pinned(12)) == []
+    (hit,) = found(RULE, **_one_group(), workload=_pinned(13))
+    assert hit.candidates == ((SetCount(group="cmp", count=7),),)

@@ -19,3 +19,13 @@ def test_two_groups_of_one_kind_count_together(found: Callable[..., list[Hit]]) 
         {"name": "b", "roles": ["compute"], "count": 1},
     ]
     assert found(RULE, host_groups=groups) == []
+
+
+def test_hosts_of_another_region_are_no_help(found: Callable[..., list[Hit]]) -> None:
+    regions = [{"name": "one", "zones": {"a": ["r1"]}}, {"name": "two", "zones": {"b": ["r2"]}}]
+    groups = [
+        {"name": "a", "roles": ["compute"], "count": 1, "racks": ["r1"]},
+        {"name": "b", "roles": ["compute"], "count": 1, "racks": ["r2"]},
+    ]
+    hits = found(RULE, host_groups=groups, regions=regions)
+    assert [hit.subject for hit in hits] == ["group/a", "group/b"]

@@ -14,9 +14,18 @@ FAILS, SOUND = examples(RULE)
 def test_says_since_when_and_cures_it(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, **FAILS)
     assert "linuxbridge was removed in 2025.1" in str(hit.message)
-    assert isinstance(hit.candidates[0][0], SetOption)
+    assert hit.subject == "cloud"
+    assert hit.candidates == (
+        (SetOption(option="network_backend", value=None),),
+        (SetOption(option="network_backend", value="ovn"),),
+    )
 
 
 def test_the_last_release_with_it_passes(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **FAILS, release="2024.2") == []
     assert len(found(RULE, **FAILS, release="2025.1")) == 1
+
+
+def test_what_was_not_there_yet_has_no_successor(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, options={"network_backend": "ovn"}, release="mitaka")
+    assert hit.candidates == ((SetOption(option="network_backend", value=None),),)

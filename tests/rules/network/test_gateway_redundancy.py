@@ -53,3 +53,13 @@ def test_two_groups_of_one_gateway_each(found: Callable[..., list[Hit]]) -> None
     (hit,) = found(RULE, host_groups=groups)
     assert "group n1 is one of two gateways" in str(hit.message)
     assert hit.candidates == ((SetCount(group="n1", count=2),),)
+
+
+def test_a_region_without_gateways_is_for_another_rule(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3, "racks": ["r1"]},
+        {"name": "net", "roles": ["network"], "count": 3, "racks": ["r1"]},
+        {"name": "cmp", "roles": ["compute"], "count": 3, "racks": ["r2"]},
+    ]
+    regions = [{"name": "x", "zones": {"z": ["r1"]}}, {"name": "y", "zones": {"z": ["r2"]}}]
+    assert found(RULE, host_groups=groups, regions=regions) == []

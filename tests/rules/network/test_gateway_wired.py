@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from archbook.model.edit import SetPhysicalNetwork
 from archbook.model.finding import Hit, Severity
 from archbook.workspace.examples import examples
 
@@ -10,22 +11,78 @@ RULE = "network.gateway-wired"
 
 FAILS, SOUND = examples(RULE)
 
-ELSEWHERE: dict[str, Any] = {"physnets": None}
+ELSEWHERE: dict[str, Any] = {}
 
 
-def test_names_the_gateway_group(found: Callable[..., list[Hit]]) -> None:
+EXT = [{"name": "ext", "external": True}]
+DISTRIBUTED = {"network_backend": "ovn", "routing": "distributed"}
+
+
+def test_names_the_gateway_group_and_wires_it(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, **FAILS)
-    assert "groups net" in str(hit.message)
+    assert hit.subject == "network/physnet1"
+    assert hit.severity is None
+    assert hit.evidence == {"missing_groups": 1}
+    assert "does not reach groups net, which route" in str(hit.message)
+    ((edit,),) = hit.candidates
+    assert isinstance(edit, SetPhysicalNetwork)
+    assert edit.physnet.groups == ("cmp", "net")
 
 
 def test_distributed_routing_needs_the_compute_hosts_too(
     found: Callable[..., list[Hit]],
 ) -> None:
-    options = {"network_backend": "ovn", "routing": "distributed"}
-    (hit,) = found(RULE, **SOUND, options=options)
+    (hit,) = found(RULE, **SOUND, options=DISTRIBUTED)
     assert "groups cmp" in str(hit.message)
+    wired = [{"name": "physnet1", "groups": ["net", "cmp"], "networks": EXT}]
+    assert found(RULE, physnets=wired, options=DISTRIBUTED) == []
 
 
 def test_no_external_network_is_an_info(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, physnets=[{"name": "physnet1", "groups": ["cmp"]}])
     assert hit.severity is Severity.INFO
+    assert hit.subject == "cloud"
+
+
+def test_one_of_several_external_networks_is_enough(found: Callable[..., list[Hit]]) -> None:
+    physnets = [
+        {"name": "p1", "groups": ["net"], "networks": EXT},
+        {"name": "p2", "groups": ["cmp"], "networks": EXT},
+    ]
+    (hit,) = found(RULE, physnets=physnets)
+    assert hit.subject == "network/p2"
+    assert hit.severity is Severity.INFO
+    assert hit.evidence == {"missing_groups": 1}
+    assert "does not reach groups net, which reach another one" in str(hit.message)
+    ((edit,),) = hit.candidates
+    assert isinstance(edit, SetPhysicalNetwork)
+    assert edit.physnet.groups == ("cmp", "net")
+
+
+def test_a_group_that_none_of_them_reaches_is_said_once(found: Callable[..., list[Hit]]) -> None:
+    physnets = [
+        {"name": "p1", "groups": ["ctl"], "networks": EXT},
+        {"name": "p2", "groups": ["cmp"], "networks": EXT},
+    ]
+    (hit,) = found(RULE, physnets=physnets)
+    assert hit.subject == "network/p1"
+    assert hit.severity is None
+
+
+def test_a_physical_network_that_names_no_group_reaches_all(
+    found: Callable[..., list[Hit]],
+) -> None:
+    assert found(RULE, physnets=[{"name": "p1", "networks": EXT}], options=DISTRIBUTED) == []
+    physnets = [
+        {"name": "p1", "groups": ["cmp"], "networks": EXT},
+        {"name": "p2", "networks": EXT},
+    ]
+    (hit,) = found(RULE, physnets=physnets)
+    assert (hit.subject, hit.severity) == ("network/p1", Severity.INFO)
+
+
+def test_a_physical_network_without_external_ones_is_not_judged(
+    found: Callable[..., list[Hit]],
+) -> None:
+    physnets = [*SOUND["physnets"], {"name": "p2", "groups": ["cmp"], "networks": [{"name": "x"}]}]
+    assert found(RULE, physnets=physnets) == []

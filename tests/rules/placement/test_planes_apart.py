@@ -31,3 +31,17 @@ def test_common_mixtures_are_an_info(found: Callable[..., list[Hit]], roles: lis
     ]
     (hit,) = found(RULE, host_groups=groups)
     assert hit.severity is Severity.INFO
+
+
+def test_the_new_group_has_two_hosts_and_a_free_name(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    added, _ = hit.candidates[0]
+    assert isinstance(added, AddGroup)
+    assert (added.group.name, added.group.roles, added.group.count) == ("compute", ("compute",), 2)
+    taken = [
+        {"name": "all", "roles": ["control", "compute"], "count": 3},
+        {"name": "compute", "roles": ["network"], "count": 3},
+    ]
+    (hit,) = found(RULE, host_groups=taken)
+    assert isinstance(edit := hit.candidates[0][0], AddGroup)
+    assert edit.group.name == "cmp"

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from archbook.model.edit import AddGroup, AddRole
 from archbook.model.finding import Hit
 from archbook.workspace.examples import examples
@@ -42,3 +44,26 @@ def test_missing_compute_hosts_are_left_to_their_own_rule(
 ) -> None:
     groups = [{"name": "ctl", "roles": ["control"], "count": 3}]
     assert found(RULE, host_groups=groups) == []
+
+
+@pytest.mark.parametrize(
+    ("service", "named", "all_of_them"), [("aodh", 4, 4), ("ironic", 5, 5), ("horizon", 1, 1)]
+)
+def test_four_components_are_named_and_more_are_dots(
+    found: Callable[..., list[Hit]], service: str, named: int, all_of_them: int
+) -> None:
+    groups = [{"name": "cmp", "roles": ["compute"], "count": 3}]
+    hits = found(RULE, services=["keystone", service], host_groups=groups)
+    (hit,) = [hit for hit in hits if hit.subject == f"service/{service}"]
+    assert isinstance(names := hit.message.values["components"], tuple)
+    assert len(names) == named
+    assert ("…" in names) == (named > 4)
+    assert hit.evidence == {"components": all_of_them, "hosts": 0}
+
+
+def test_each_role_that_is_missing_gets_hosts(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "cmp", "roles": ["compute"], "count": 3}]
+    hits = found(RULE, services=["keystone", "manila"], host_groups=groups)
+    (manila,) = [hit for hit in hits if hit.subject == "service/manila"]
+    roles = [edit.group.roles for edit in manila.candidates[-1] if isinstance(edit, AddGroup)]
+    assert roles == [("control",), ("network",)]

@@ -51,7 +51,17 @@ def test_storage_hosts_take_over_a_shared_role(found: Callable[..., list[Hit]]) 
     (hit,) = found(RULE, options={"block_backend": "lvm"}, storage=None, host_groups=groups)
     added, removed = hit.candidates[0]
     assert isinstance(added, AddGroup)
+    assert added.group.count == 2
     assert removed == RemoveRole(group="ctl", role="block_storage")
+
+
+def test_one_group_more_with_the_role_can_keep_the_data(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control", "ceph_osd"], "count": 3},
+        {"name": "osd", "roles": ["ceph_osd"], "count": 3},
+    ]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.candidates == ((RemoveRole(group="ctl", role="ceph_osd"),),)
 
 
 def test_ceph_takes_the_volumes_where_there_is_ceph(found: Callable[..., list[Hit]]) -> None:

@@ -68,3 +68,15 @@ def test_an_external_cluster_that_is_used_may_serve_nova(
     (edit,) = hit.candidates[0]
     assert isinstance(edit, AddStorage)
     assert (edit.storage.kind, edit.storage.serves) == ("external_ceph", ("nova",))
+
+
+def test_names_both_services_that_would_do(found: Callable[..., list[Hit]]) -> None:
+    bare = ["keystone", "placement", "glance", "nova", "neutron"]
+    (hit,) = found(RULE, services=bare, requirements={"dashboard": True})
+    assert str(hit.message).endswith("there is none: add Horizon or Skyline")
+    assert hit.evidence == {"any_of": "horizon | skyline"}
+
+
+def test_names_the_only_one_that_the_release_has(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["keystone"], requirements={"metering": True})
+    assert str(hit.message).endswith("measures use: add Ceilometer")

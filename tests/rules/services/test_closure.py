@@ -1,9 +1,17 @@
 """services.closure."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
+import pytest
+
+from archbook.model.blueprint import Blueprint
+from archbook.model.catalog.service import Need
 from archbook.model.edit import AddService
 from archbook.model.finding import Hit
+from archbook.model.written import Text
+from archbook.rules.registry import rule_called
 from archbook.workspace.examples import examples
 
 RULE = "services.closure"
@@ -33,3 +41,52 @@ def test_leaves_neutron_and_placement_to_their_own_rules(
 
 def test_swift_alone_is_a_cloud_disk(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, services=["swift"]) == []
+
+
+@pytest.mark.parametrize(
+    ("service", "needs", "changes"),
+    [
+        ("nova", "keystone, glance", {}),
+        ("octavia", "keystone, nova, neutron, glance", {}),
+        ("octavia", "keystone, nova, neutron, glance, valkey", {"deployer": "kolla-ansible"}),
+        ("magnum", "keystone, heat, nova, neutron, glance", {}),
+        (
+            "magnum",
+            "keystone, nova, neutron, glance",
+            {"options": {"magnum_driver": "cluster-api"}},
+        ),
+        ("trove", "keystone, nova, glance, cinder, neutron", {}),
+        ("masakari", "keystone, nova", {}),
+        ("zun", "keystone, neutron", {}),
+        ("blazar", "keystone, nova", {}),
+        ("tacker", "keystone, heat", {}),
+        ("manila", "keystone", {}),
+        (
+            "manila",
+            "keystone, nova, cinder, neutron",
+            {"options": {"features": ["manila-generic"]}},
+        ),
+        ("ceilometer", "keystone, gnocchi | prometheus", {}),
+        ("cloudkitty", "keystone, gnocchi | prometheus", {}),
+        ("sahara", "keystone, heat, nova, neutron, glance, cinder", {"release": "pike"}),
+    ],
+)
+def test_what_a_service_needs(
+    found: Callable[..., list[Hit]], service: str, needs: str, changes: dict[str, Any]
+) -> None:
+    hits = {hit.subject: hit for hit in found(RULE, services=[service], storage=[], **changes)}
+    assert hits[f"service/{service}"].evidence == {"needs": needs}
+
+
+def test_three_ways_out_are_offered_at_most(blueprint: Callable[..., Blueprint]) -> None:
+    planned = blueprint(services=["keystone"])
+    stores = ("gnocchi", "prometheus", "opensearch", "swift")
+    need = Need(any_of=stores, why=Text(en="it takes the measures from there"))
+    asking = tuple(
+        replace(active, entry=active.entry.model_copy(update={"needs": (need,)}))
+        for active in planned.services
+        if active.id == "keystone"
+    )
+    (hit,) = rule_called(RULE).check(replace(planned, services=asking))
+    first = [edits[0] for edits in hit.candidates]
+    assert first == [AddService(service=name) for name in stores[:3]]

@@ -66,3 +66,21 @@ def test_designate_and_masakari_need_one_too(
 def test_only_what_the_deployer_can_install_is_offered(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, services=SERVICES, deployer="openstack-ansible")
     assert hit.candidates == ((AddService(service="zookeeper"),),)
+
+
+def test_two_members_are_enough_to_disagree(found: Callable[..., list[Hit]]) -> None:
+    pair = [{"name": "ctl", "roles": ["control"], "count": 2}]
+    (hit,) = found(RULE, **FAILS, host_groups=pair)
+    assert hit.evidence == {"members": 2}
+
+
+def test_a_single_member_beside_others_agrees_with_itself(
+    found: Callable[..., list[Hit]],
+) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3, "without": ["designate-worker"]},
+        {"name": "dns", "run": ["designate-worker"], "count": 1},
+        {"name": "net", "roles": ["network"], "count": 2},
+    ]
+    hits = found(RULE, services=[*SERVICES, "designate"], host_groups=groups)
+    assert [hit.subject for hit in hits] == ["service/cinder"]

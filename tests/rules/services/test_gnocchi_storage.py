@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
+from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetOption
 from archbook.model.finding import Hit
+from archbook.rules.registry import rule_called
 from archbook.workspace.examples import examples
 
 RULE = "services.gnocchi-storage"
@@ -20,9 +22,14 @@ def test_counts_the_hosts(found: Callable[..., list[Hit]]) -> None:
     assert hit.candidates == ((SetOption(option="metrics_backend", value="ceph"),),)
 
 
-def test_one_host_has_all_measures(found: Callable[..., list[Hit]]) -> None:
+def test_one_host_has_all_measures(
+    found: Callable[..., list[Hit]], blueprint: Callable[..., Blueprint]
+) -> None:
     groups = [{"name": "ctl", "roles": ["control"], "count": 1}]
     assert found(RULE, **FAILS, host_groups=groups) == []
+    assert rule_called(RULE).applies(blueprint(**FAILS, host_groups=groups))
+    groups = [{"name": "ctl", "roles": ["control"], "count": 2}]
+    assert len(found(RULE, **FAILS, host_groups=groups)) == 1
 
 
 def test_swift_will_do_without_ceph(found: Callable[..., list[Hit]]) -> None:

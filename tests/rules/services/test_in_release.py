@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from archbook.model.blueprint import Blueprint
-from archbook.model.edit import RemoveService
+from archbook.model.edit import AddService, RemoveService
 from archbook.model.finding import Hit
 from archbook.rules.registry import rule_called
 from archbook.workspace.examples import examples
@@ -59,3 +59,21 @@ def test_what_replaces_it_is_not_added_twice(found: Callable[..., list[Hit]]) ->
     (hit,) = found(RULE, services=services, release="2026.2")
     assert hit.candidates == ((RemoveService(service="monasca"),),)
     assert hit.evidence == {"release": "2026.2", "first": "mitaka", "last": "2023.2"}
+
+
+def test_what_comes_later_says_when(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["keystone", "placement"], release="pike")
+    assert str(hit.message).startswith("Placement comes with Stein; Pike does not have it yet")
+
+
+def test_what_replaces_it_is_added_first(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["keystone", "murano"], release="2026.2")
+    added, gone = hit.candidates
+    assert added[0] == AddService(service="heat")
+    assert added[-1] == RemoveService(service="murano")
+    assert gone == (RemoveService(service="murano"),)
+
+
+def test_what_replaces_it_must_be_in_the_release(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=["keystone", "murano"], release="grizzly")
+    assert hit.candidates == ((RemoveService(service="murano"),),)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from archbook.model.edit import AddService
+from archbook.model.edit import AddService, SetOption
 from archbook.model.finding import Hit, Severity
 from archbook.workspace.examples import examples
 
@@ -24,8 +24,11 @@ def test_it_is_an_error_since_ussuri(found: Callable[..., list[Hit]]) -> None:
 def test_before_ussuri_nova_network_can_stand_in(found: Callable[..., list[Hit]]) -> None:
     (unsaid,) = found(RULE, **FAILS, release="train", options={})
     assert unsaid.severity is Severity.WARNING
+    assert unsaid.candidates == ((AddService(service="neutron"),),)
     (meant,) = found(RULE, **FAILS, release="pike", options={"network_backend": "nova-network"})
     assert meant.severity is Severity.INFO
+    option = SetOption(option="network_backend", value=None)
+    assert meant.candidates == ((AddService(service="neutron"), option),)
 
 
 def test_the_course_text_set_for_high_throughput_computing(

@@ -57,3 +57,13 @@ def test_a_cluster_on_no_host(found: Callable[..., list[Hit]]) -> None:
 def test_an_unsaid_room_is_an_info(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, **cluster(4, domain="room"))
     assert hit.severity is Severity.INFO
+
+
+def test_the_first_group_grows(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": name, "roles": ["ceph_osd"], "count": count}
+        for name, count in (("a", 2), ("b", 1))
+    ]
+    storage = [{"name": "main", "kind": "ceph", "size": 4}]
+    (hit,) = found(RULE, host_groups=groups, storage=storage)
+    assert hit.candidates == ((SetCount(group="a", count=3),),)

@@ -32,3 +32,4 @@ def test_storage_hosts_stand_ready_for_lvm(found: Callable[..., list[Hit]]) -> N
     ]
     (hit,) = found(RULE, options={}, storage=None, host_groups=groups)
     assert hit.candidates[0] == (SetOption(option="block_backend", value="lvm"),)
+    assert hit.evidence == {"backends": 0}

@@ -46,3 +46,16 @@ def test_files_on_several_hosts_are_an_error(found: Callable[..., list[Hit]]) ->
     )
     assert hit.severity is None
     assert hit.candidates == ((SetOption(option="image_backend", value="swift"),),)
+
+
+def test_two_hosts_are_several(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 1},
+        {"name": "img", "run": ["glance-api"], "count": 1},
+    ]
+    (hit,) = found(RULE, **FAILS, host_groups=groups)
+    assert hit.severity is None
+    assert hit.evidence == {"glance_api": 2, "controllers": 1}
+    groups = [{"name": "ctl", "roles": ["control"], "count": 2}]
+    (hit,) = found(RULE, **FAILS, host_groups=groups)
+    assert hit.severity is Severity.WARNING

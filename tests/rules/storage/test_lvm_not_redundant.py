@@ -19,3 +19,4 @@ def test_offers_ceph_where_there_is_ceph(found: Callable[..., list[Hit]]) -> Non
     assert hit.candidates == ((SetOption(option="block_backend", value="ceph"),),)
     (plain,) = found(RULE, options={"block_backend": "lvm"}, storage=None)
     assert plain.candidates == ()
+    assert plain.evidence == {"replicas": 1}

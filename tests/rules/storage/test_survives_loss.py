@@ -31,6 +31,12 @@ def test_lvm_does_not_survive_its_host(found: Callable[..., list[Hit]]) -> None:
     assert hit.subject == "service/cinder"
 
 
+def test_without_cinder_there_are_no_volumes_to_lose(found: Callable[..., list[Hit]]) -> None:
+    lvm = {"options": {"block_backend": "lvm"}, "storage": None}
+    asked = {"storage_survives": "host"}
+    assert found(RULE, requirements=asked, services=["keystone", "swift"], **lvm) == []
+
+
 def test_an_external_cluster_is_an_info(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, requirements={"storage_survives": "rack"})
     assert hit.severity is Severity.INFO
@@ -60,3 +66,30 @@ def test_a_back_end_of_lvm_is_named_once(found: Callable[..., list[Hit]]) -> Non
     storage = [{"name": "local", "kind": "lvm", "on": "ctl", "serves": ["cinder"]}]
     hits = found(RULE, storage=storage, requirements={"storage_survives": "host"})
     assert "storage/local" in {hit.subject for hit in hits}
+
+
+def test_a_single_copy_survives_nothing(found: Callable[..., list[Hit]]) -> None:
+    def copies(size: int) -> list[dict[str, Any]]:
+        return [SOUND["storage"][0] | {"size": size}]
+
+    assert len(found(RULE, **(SOUND | {"storage": copies(1)}))) == 1
+    assert found(RULE, **(SOUND | {"storage": copies(2)})) == []
+
+
+def test_racks_are_in_no_larger_domain(found: Callable[..., list[Hit]]) -> None:
+    """Copies in two racks may be in one room."""
+    racks = {name: {"room": name} for name in ("r1", "r2", "r3")}
+    asked = {"storage_survives": "room"}
+    (hit,) = found(RULE, **(SOUND | {"requirements": asked, "racks": racks}))
+    assert hit.subject == "storage/main"
+
+
+def test_lvm_beside_another_store_is_found_once(found: Callable[..., list[Hit]]) -> None:
+    storage = [{"name": "local", "kind": "lvm", "on": "ctl", "serves": ["cinder"]}]
+    hits = found(RULE, storage=storage, requirements={"storage_survives": "host"})
+    assert [hit.subject for hit in hits] == ["storage/local"]
+    other = [{"name": "main", "kind": "external_ceph"}]
+    options = {"block_backend": "lvm"}
+    asked = {"storage_survives": "host"}
+    hits = found(RULE, storage=other, options=options, requirements=asked)
+    assert [hit.subject for hit in hits] == ["storage/main", "service/cinder"]

@@ -28,3 +28,19 @@ def test_stated_zones_count_whatever_the_hosts(found: Callable[..., list[Hit]]) 
     assert hit.evidence == {"zones": 4, "recommended": 5}
     assert hit.candidates == ()
     assert found(RULE, **SOUND, **stated(5)) == []
+
+
+def test_the_first_group_grows(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": name, "roles": ["object_storage"], "count": count}
+        for name, count in (("a", 3), ("b", 1))
+    ]
+    (hit,) = found(RULE, services=["keystone", "swift"], host_groups=groups)
+    assert hit.candidates == ((SetCount(group="a", count=4),),)
+
+
+def test_zones_of_other_stores_do_not_count(found: Callable[..., list[Hit]]) -> None:
+    other = {"name": "main", "kind": "external_ceph", "zones": 2}
+    assert found(RULE, **SOUND, storage=[other]) == []
+    unsaid = {"name": "objects", "kind": "swift"}
+    assert found(RULE, **SOUND, storage=[other, unsaid]) == []

@@ -6,6 +6,7 @@ from archbook.catalog.checks.subject import Hint, Part, Subject
 from archbook.errors import unknown_name
 from archbook.i18n import mark
 from archbook.model.catalog.facts import KINDS, NAMED, singular
+from archbook.model.catalog.profile import ProfileEntry
 from archbook.rules.registry import all_rules
 
 ELSEWHERE = frozenset({"sources", "options", "replaced_by", "hypervisors"})
@@ -40,6 +41,17 @@ def rules_resolve(subject: Subject) -> Iterator[Hint]:
     for part in subject.parts():
         if part.field in RULES and part.holder is subject.entry:
             yield from _unknown(part, mark("rule"), {rule.id for rule in all_rules()})
+
+
+def stances_resolve(subject: Subject) -> Iterator[Hint]:
+    """Yield the positions that a profile takes and that nobody holds on that threshold."""
+    if isinstance(subject.entry, ProfileEntry):
+        for name, stance in subject.entry.thresholds.items():
+            if name in subject.catalog.ids("thresholds"):
+                known = {one.by for one in subject.catalog.threshold(name).positions}
+                if stance.by not in known:
+                    where = ("thresholds", name, "by")
+                    yield where, unknown_name(mark("position"), stance.by, known)
 
 
 def places_resolve(subject: Subject) -> Iterator[Hint]:

@@ -64,6 +64,15 @@ class Footprint(Written):
     source: Id
 
 
+class Apart(Written):
+    """Components that must not share a host with this one, and who says so."""
+
+    components: tuple[Id, ...] = Field(min_length=1)
+    deployer: Id | None = Field(None, description="Deployer that refuses it; none: anybody's.")
+    why: Text
+    source: Id
+
+
 class ComponentEntry(Entry):
     """A component, what it does and how its members stand to each other."""
 
@@ -81,4 +90,5 @@ class ComponentEntry(Entry):
         (), description="What it takes of its host; none: no source says."
     )
     placing: tuple[Placing, ...] = ()
+    apart: tuple[Apart, ...] = Field((), description="What must not stand on the same host.")
     kolla_group: str | None = Field(None, description="Its group in Kolla-Ansible's inventory.")

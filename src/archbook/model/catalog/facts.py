@@ -77,7 +77,9 @@ NAMED = {
     "without": "components",
     "textbook": "use-cases",
     "driven_as": "hypervisors",
+    "of": "services",
     "makes": "image-formats",
+    "settings": "defaults",
     "deployed_by": "deployers",
     "tested_with": "releases",
     **dict.fromkeys(("optional", "adds", "drops"), "services"),
@@ -163,6 +165,10 @@ class Facts(Protocol):
 
     def source(self, identifier: str) -> SourceEntry:
         """Return a source."""
+        ...
+
+    def switch_type(self, identifier: str) -> SwitchTypeEntry:
+        """Return a switch type."""
         ...
 
     def term(self, identifier: str) -> TermEntry:

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from archbook.model.catalog.entry import Entry, When
+from archbook.model.network import Traffic
 from archbook.model.written import Id, Written
 
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=80)]
@@ -30,6 +31,21 @@ class Place(Written):
     unless: When = Field(default_factory=dict, description="Does not hold when an option is so.")
 
 
+class Plane(Written):
+    """Settings that name the interface of one kind of traffic; the first that is given counts."""
+
+    settings: tuple[Key, ...] = Field(min_length=1)
+    since: Id | None = None
+    until: Id | None = Field(None, description="Last release with these settings.")
+
+
+class Stated(Written):
+    """A number that a setting gives to an entry of the catalog's defaults."""
+
+    default: Id
+    value: float
+
+
 class Meaning(Written):
     """What a value of a setting is in a design; nothing given: it has no part in one."""
 
@@ -39,6 +55,10 @@ class Meaning(Written):
         default_factory=dict, description="Kind of storage → services that keep their data there."
     )
     without: tuple[Id, ...] = Field((), description="Components that are not there.")
+    sets: tuple[Stated, ...] = ()
+    when: When = Field(
+        default_factory=dict, description="Only when other settings choose these values."
+    )
 
 
 class Unsaid(Written):
@@ -46,6 +66,7 @@ class Unsaid(Written):
 
     value: str
     follows: tuple[Key, ...] = Field((), description="Only while one of these switches is on.")
+    unless: tuple[Key, ...] = Field((), description="Not while one of these is given.")
     since: Id | None = None
     until: Id | None = Field(None, description="Last release with this default.")
 
@@ -58,9 +79,11 @@ class Setting(Written):
     values: Mapping[str, Meaning] = Field(
         default_factory=dict, description="Word in the value → meaning; `*`: any other."
     )
+    number: Id | None = Field(None, description="Entry of the catalog's defaults that it sets.")
     default: tuple[Unsaid, ...] = Field((), description="The first that holds counts.")
     since: Id | None = Field(None, description="First release that has it; none: all catalogued.")
     until: Id | None = Field(None, description="Last release that has it; none: still there.")
+    gaps: tuple[Id, ...] = Field((), description="Releases in between that lack it.")
 
 
 class InventoryLayoutEntry(Entry):
@@ -79,4 +102,19 @@ class InventoryLayoutEntry(Entry):
         default_factory=dict,
         description="Component → the groups whose hosts it is on; not listed: its own group.",
     )
+    planes: Mapping[Traffic, tuple[Plane, ...]] = Field(
+        default_factory=dict, description="Traffic → what names its interface, and when."
+    )
+    virtual_ips: Mapping[Traffic, Key] = Field(
+        default_factory=dict, description="Traffic → setting that holds the virtual IP on it."
+    )
     settings: Mapping[Key, Setting] = Field(default_factory=dict)
+
+    def read_settings(self) -> frozenset[str]:
+        """Return the settings whose values have a part in a design."""
+        return frozenset({*self.settings, *self.interfaces(), *self.virtual_ips.values()})
+
+    def interfaces(self) -> frozenset[str]:
+        """Return the settings that name interfaces."""
+        planes = (plane for planes in self.planes.values() for plane in planes)
+        return frozenset(key for plane in planes for key in plane.settings)

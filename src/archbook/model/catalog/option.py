@@ -30,6 +30,9 @@ class Default(Written):
 class OptionEntry(Entry):
     """A choice that a design can make."""
 
+    of: tuple[Id, ...] = Field(
+        (), description="Services whose choice it is. None: the whole cloud's."
+    )
     explains: Text
     choices: tuple[Choice, ...] = Field(min_length=1)
     default: tuple[Default, ...] = Field(min_length=1, description="The first that holds counts.")

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from archbook.model.catalog.entry import Entry
+from archbook.model.requirements import Requirements
 from archbook.model.written import Id, Text, Written
 
 
@@ -28,6 +29,9 @@ class ProfileEntry(Entry):
 
     explains: Text
     rules: Mapping[Id, Weight] = Field(default_factory=dict)
+    requires: Requirements = Field(
+        Requirements(), description="What is required of a design that does not say."
+    )
     thresholds: Mapping[Id, Stance] = Field(
         default_factory=dict, description="Threshold → position that is taken, and why."
     )

@@ -20,6 +20,15 @@ class Need(Written):
     source: Id | None = None
 
 
+class Want(Need):
+    """Something that a service runs without, at a price: any one of several services."""
+
+    unless: When = Field(
+        default_factory=dict, description="Not wanted when an option is so: it does instead."
+    )
+    severity: Literal["warning", "info"] = "warning"
+
+
 class Deliverable(Written):
     """Something that is released beside a service and is a part of it: a plugin, driver, agent."""
 
@@ -75,6 +84,7 @@ class ServiceEntry(Entry):
     replaced_by: tuple[Id, ...] = ()
     advice: Text | None = Field(None, description="What to do instead.")
     needs: tuple[Need, ...] = ()
+    wants: tuple[Want, ...] = Field((), description="Services without which it is of less use.")
     uses: tuple[Id, ...] = Field((), description="Services it can make use of.")
     components: tuple[Id, ...] = ()
     deliverables: tuple[Deliverable, ...] = Field(

@@ -8,6 +8,7 @@ from typing import Annotated, TypeAlias
 from pydantic import Field
 
 from archbook.model.design import Design
+from archbook.model.edit.fabric import SetFabric
 from archbook.model.edit.fields import SetField, SetRequirements
 from archbook.model.edit.host_groups import (
     AddGroup,
@@ -38,6 +39,7 @@ __all__ = [
     "RemoveRole",
     "RemoveService",
     "SetCount",
+    "SetFabric",
     "SetField",
     "SetHardware",
     "SetNetwork",
@@ -62,6 +64,7 @@ Edit: TypeAlias = Annotated[
     | RemoveRole
     | RemoveService
     | SetCount
+    | SetFabric
     | SetField
     | SetHardware
     | SetNetwork

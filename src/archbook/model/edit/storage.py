@@ -1,5 +1,6 @@
 """Storage back ends."""
 
+from collections.abc import Iterator
 from typing import Literal
 
 from archbook.i18n import Message, Value, mark
@@ -47,7 +48,22 @@ class SetStorage(Written):
         """Say what is done."""
         values: dict[str, Value] = {
             "storage": self.storage.name,
-            "size": self.storage.size,
-            "domain": self.storage.domain,
+            "what": tuple(_described(self.storage)),
         }
-        return Message("set storage {storage} to {size} replicas per {domain}", values)
+        return Message("set storage {storage} to {what}", values)
+
+
+def _described(storage: StorageBackend) -> Iterator[Message]:
+    """Yield what a back end is set to: how it keeps data, and what else is stated."""
+    if code := storage.erasure:
+        values: dict[str, Value] = {"k": code.k, "m": code.m, "kind": code.metadata}
+        yield Message("erasure code {k}+{m} with {kind} metadata", values)
+    yield Message("{size} replicas per {domain}", {"size": storage.size, "domain": storage.domain})
+    if storage.placement_groups:
+        yield Message("placement groups: {count}", {"count": storage.placement_groups})
+    if storage.zones:
+        yield Message("zones: {count}", {"count": storage.zones})
+    if storage.part_power:
+        yield Message("part power {power}", {"power": storage.part_power})
+    if storage.replication_network:
+        yield Message("copies over {network}", {"network": storage.replication_network})

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from archbook.i18n import Message, Value
-from archbook.model.blueprint import Blueprint, Cohort
+from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetCount
 from archbook.model.finding import Citation, Hit, Severity
-from archbook.resilience.domains import members_by_rack
+from archbook.resilience.domains import hosts_in
 from archbook.rules.api import rule
 from archbook.rules.growth import next_odd
 
@@ -47,7 +47,7 @@ def controllers_odd(blueprint: Blueprint) -> Iterator[Hit]:
     """
     for region in blueprint.regions():
         cohorts = blueprint.with_role(CONTROL)
-        counts = {cohort.name: _in_region(cohort, region) for cohort in cohorts}
+        counts = {cohort.name: hosts_in(cohort, region) for cohort in cohorts}
         count = sum(counts.values())
         if count and count % 2 == 0:
             largest = max(cohorts, key=lambda cohort: counts[cohort.name])
@@ -58,10 +58,6 @@ def controllers_odd(blueprint: Blueprint) -> Iterator[Hit]:
                 {"controllers": count, "needed": next_odd(count)},
                 ((growth,),),
             )
-
-
-def _in_region(cohort: Cohort, region: str | None) -> int:
-    return sum(count for _, count in members_by_rack(cohort, range(len(cohort)), region))
 
 
 def _found(count: int, group: str) -> Message:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from archbook.i18n import Message
-from archbook.model.blueprint import Blueprint
+from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
 from archbook.rules.growth import grown
@@ -28,9 +28,9 @@ def ironic_conductors(blueprint: Blueprint) -> Iterator[Hit]:
         node over. With one conductor there is no other. A conductor polls the power state of
         all of its nodes, so their number is limited.
     How:
-        Conductors must be at least max(2, ceil(bare metal hosts / 300)). Bare metal hosts are
-        the hosts of groups with the role bare_metal. Too few for the number of nodes is a
-        warning, a single one an error.
+        Conductors of a region must be at least max(2, ceil(bare metal hosts / 300)). Bare metal
+        hosts are the hosts of groups with the role bare_metal. Too few for the number of nodes
+        is a warning, a single one an error.
     Cure:
         Grow the group that carries the conductor.
 
@@ -44,20 +44,25 @@ def ironic_conductors(blueprint: Blueprint) -> Iterator[Hit]:
     Passes:
         services: [keystone, placement, glance, nova, neutron, cinder, horizon, ironic]
     """
-    count = blueprint.instances(CONDUCTOR)
-    nodes = sum(map(len, blueprint.with_role("bare_metal")))
-    needed = max(LEAST, ceil(nodes / NODES_EACH))
-    if count < needed:
-        cohort = next(cohort for cohort, _ in blueprint.standing(CONDUCTOR))
-        missing = needed - count
-        yield Hit(
-            f"group/{cohort.name}",
-            Message(
-                "{count} ironic-conductor for {nodes} bare metal nodes: {needed} are needed "
-                "(two at least, and one for every {each} nodes)",
-                {"count": count, "nodes": nodes, "needed": needed, "each": NODES_EACH},
-            ),
-            {"conductors": count, "bare_metal_nodes": nodes, "needed": needed},
-            ((grown(cohort, len(cohort) + missing),),),
-            None if count < LEAST else Severity.WARNING,
-        )
+    for region in blueprint.regions():
+        standing = [part for part in blueprint.standing(CONDUCTOR) if region in part[0].regions]
+        count = sum(len(placement.hosts) for _, placement in standing)
+        machines = (c for c in blueprint.with_role("bare_metal") if region in c.regions)
+        nodes = sum(map(len, machines))
+        needed = max(LEAST, ceil(nodes / NODES_EACH))
+        if 0 < count < needed:
+            yield _hit(standing[0][0], count, nodes, needed)
+
+
+def _hit(cohort: Cohort, count: int, nodes: int, needed: int) -> Hit:
+    return Hit(
+        f"group/{cohort.name}",
+        Message(
+            "{count} ironic-conductor for {nodes} bare metal nodes: {needed} are needed "
+            "(two at least, and one for every {each} nodes)",
+            {"count": count, "nodes": nodes, "needed": needed, "each": NODES_EACH},
+        ),
+        {"conductors": count, "bare_metal_nodes": nodes, "needed": needed},
+        ((grown(cohort, len(cohort) + needed - count),),),
+        None if count < LEAST else Severity.WARNING,
+    )

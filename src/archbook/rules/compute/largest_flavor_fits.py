@@ -25,8 +25,8 @@ def largest_flavor_fits(blueprint: Blueprint) -> Iterator[Hit]:
         CPUs or memory than its host has.
     How:
         vCPUs of the flavor at most the hardware threads of a host, memory at most the host's RAM
-        minus 512 MiB, on one group at least whose hardware is known. Nothing is said while no
-        hardware of the groups is known.
+        minus what Nova reserves for it (512 MiB unless settings state more), on one group at
+        least. Nothing is said while the hardware of a group is unknown.
     Cure:
         Choose larger hosts or smaller flavors.
 

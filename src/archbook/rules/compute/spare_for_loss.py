@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from archbook.capacity.fit import NOTHING, Loss, Pool, pools, single_hosts, worst_loss
+from archbook.capacity.fit import NOTHING, Loss, Pool, kept_free, pools, single_hosts, worst_loss
 from archbook.capacity.offer import Offer, offers
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Cohort
@@ -36,12 +36,14 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
         Instances of a lost host can only restart where there is room. A cloud that is full when
         all is well has nowhere to put them.
     How:
-        A host takes floor(min(threads * CPU ratio / vCPUs, (RAM - 512 MiB) * RAM ratio / flavor
-        RAM)) instances of a flavor; ratios are the release's initial ones (4.0 and 1.0 since
-        2023.1, 16.0 and 1.5 before). The instances of the workload must fit on all hosts, and,
-        with `requirements: workload_survives`, on those left after the loss of any one host or
-        failure domain of that kind. Instances with an aggregate must fit on its hosts. Unknown
-        hardware is an info; a failure domain that is asked for and not said is an error.
+        A host takes floor(min(threads * CPU ratio / vCPUs, (RAM - reserve) * RAM ratio / flavor
+        RAM)) instances of a flavor. Ratios and reserve are those that settings state, else the
+        release's (4.0 and 1.0 since 2023.1, 16.0 and 1.5 before; 512 MiB). Pinned vCPUs take a
+        thread each, and a GPU goes to one instance. The instances of the workload must fit on
+        all hosts that are not kept `spare`, and, with `requirements: workload_survives`, on
+        those left, spare ones too, after the loss of any one host or failure domain of that
+        kind. Instances with an aggregate must fit on its hosts. Unknown hardware is an info; a
+        failure domain that is asked for and not said is an error.
     Cure:
         Grow the compute group to the smallest count that fits.
 
@@ -72,7 +74,7 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
     for pool in pools(blueprint):
         counts = {cohort.name: len(cohort) for cohort in pool.cohorts}
         racks = {cohort.name: cohort.racks for cohort in pool.cohorts}
-        losses = [NOTHING, *_losses(blueprint, pool, racks, kind)]
+        losses = [kept_free(pool), *_losses(blueprint, pool, racks, kind)]
         worst = worst_loss(pool, counts, offered, losses)
         if kind and (unsaid := _unsaid(blueprint, pool, kind)):
             yield _not_shown(pool, kind, unsaid)
@@ -152,6 +154,9 @@ def _too_small(
     template = (
         "{missing} of {instances} instances do not fit on the compute hosts of {groups}"
         if lost is NOTHING
+        else "{missing} of {instances} instances do not fit on the compute hosts of {groups} that "
+        "are not kept spare"
+        if lost == kept_free(pool)
         else "after the loss of {domain}, {missing} of {instances} instances do not fit on the "
         "compute hosts left of {groups}"
         if lost.name
@@ -197,6 +202,6 @@ def _fits(
     racks = {cohort.name: cohort.racks for cohort in pool.cohorts}
     racks |= {grown.name: spread(group, blueprint.design)}
     kind = domain_asked(blueprint.design.requirements.workload_survives)
-    losses = [NOTHING, *_losses(blueprint, pool, racks, kind)]
+    losses = [kept_free(pool), *_losses(blueprint, pool, racks, kind)]
     worst = worst_loss(pool, counts, offered, losses)
     return worst is not None and worst[1] <= 0

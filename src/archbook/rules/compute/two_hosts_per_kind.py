@@ -24,7 +24,7 @@ def two_hosts_per_kind(blueprint: Blueprint) -> Iterator[Hit]:
         Instances that need an aggregate's hosts, as those with GPUs, have nowhere to go when the
         only such host is lost or has to be patched.
     How:
-        Compute hosts are counted by hardware profile and aggregate; one is found.
+        Compute hosts are counted by region, hardware profile and aggregate; one is found.
     Cure:
         Grow the group to two hosts.
 
@@ -38,9 +38,9 @@ def two_hosts_per_kind(blueprint: Blueprint) -> Iterator[Hit]:
     Passes:
         {}
     """
-    kinds: dict[tuple[str | None, str | None], list[str]] = {}
+    kinds: dict[tuple[object, ...], list[str]] = {}
     for cohort in blueprint.with_role("compute"):
-        kind = (cohort.group.hardware, cohort.group.aggregate)
+        kind = (cohort.regions, cohort.group.hardware, cohort.group.aggregate)
         kinds.setdefault(kind, []).extend([cohort.name] * min(LEAST, len(cohort)))
     for groups in kinds.values():
         if len(groups) < LEAST:

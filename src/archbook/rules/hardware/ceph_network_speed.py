@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.transfer import transfer_hours
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
@@ -23,7 +24,8 @@ def ceph_network_speed(blueprint: Blueprint) -> Iterator[Hit]:
         Every write travels to the other replicas, and after a loss terabytes have to be copied.
         Over 1 Gbit/s one terabyte takes hours, in which a second loss may hit.
     How:
-        The fastest port of the group's hardware profile. Nothing is said while it is unknown.
+        The fastest port of the group's hardware profile; 10 Gbit/s pass. Nothing is said while
+        it is unknown. The hours that one terabyte takes are 8,000 Gbit / speed / 3,600.
     Cure:
         Choose faster network cards.
 
@@ -72,5 +74,9 @@ def ceph_network_speed(blueprint: Blueprint) -> Iterator[Hit]:
                     "Gbit/s at least",
                     {"group": cohort.name, "speed": max(speeds), "least": LEAST_GBPS},
                 ),
-                {"speed_gbps": max(speeds), "needed_gbps": LEAST_GBPS},
+                {
+                    "speed_gbps": max(speeds),
+                    "needed_gbps": LEAST_GBPS,
+                    "hours_for_one_tb": round(transfer_hours(1, max(speeds)), 1),
+                },
             )

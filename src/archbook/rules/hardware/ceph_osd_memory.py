@@ -2,19 +2,23 @@
 
 from collections.abc import Iterator
 
-from archbook.i18n import Message
+from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
+from archbook.rules.osds import ENCRYPTED, encrypted
+from archbook.rules.thresholds import cited, position
 
-TARGET_GIB, LEAST_GIB = 4, 2
+LEAST_GIB = 2
+"""Below it an OSD is not usable."""
 
 
 @rule(
     "hardware.ceph-osd-memory",
     severity=Severity.ERROR,
-    cites=Citation("ceph-hardware", "Memory"),
+    cites=(Citation("ceph-hardware", "Memory"), ENCRYPTED),
     applies=lambda blueprint: bool(blueprint.with_role("ceph_osd")),
+    thresholds=("ceph-osd-memory", "ceph-host-memory"),
 )
 def ceph_osd_memory(blueprint: Blueprint) -> Iterator[Hit]:
     """Each OSD host has 4 GiB of memory or more for each of its OSDs.
@@ -23,8 +27,10 @@ def ceph_osd_memory(blueprint: Blueprint) -> Iterator[Hit]:
         An OSD keeps its metadata in memory. Below its target it reads from disk for every
         request; below 2 GiB it becomes slow and may be killed while it recovers.
     How:
-        Memory of the hardware profile divided by its data disks (one OSD each): below 4 GiB is a
-        warning, below 2 GiB an error. Nothing is said while memory or disks are unknown.
+        Memory of the hardware profile against the threshold for each of its data disks (one OSD
+        each), twice the threshold where disks are encrypted, and what the host has beside: less
+        is a warning, less than 2 GiB for each an error. Nothing is said while memory or disks
+        are unknown.
     Cure:
         Add memory, or spread the disks over more hosts.
 
@@ -62,27 +68,36 @@ def ceph_osd_memory(blueprint: Blueprint) -> Iterator[Hit]:
             nics:
               - {ports: 2, speed_gbps: 25}
     """
+    taken = position(blueprint, "ceph-osd-memory")
+    host = position(blueprint, "ceph-host-memory").value
     for cohort in blueprint.with_role("ceph_osd"):
         profile = blueprint.design.profile_of(cohort.group)
         osds = profile.data_disks() if profile else None
         if profile is None or profile.ram_gib is None or not osds:
             continue
-        each = profile.ram_gib / osds
-        if each < TARGET_GIB:
+        ciphered = encrypted(blueprint, cohort)
+        needed = host + taken.value * osds * (2 if ciphered else 1)
+        if profile.ram_gib < needed:
+            values: dict[str, Value] = {
+                "group": cohort.name,
+                "ram": profile.ram_gib,
+                "osds": osds,
+                "needed": needed,
+                "least": LEAST_GIB,
+            }
             yield Hit(
                 f"group/{cohort.name}",
                 Message(
-                    "hosts of group {group} have {ram} GiB for {osds} OSDs, {each} GiB for each: "
-                    "{target} GiB are wanted, below {least} an OSD is not usable",
-                    {
-                        "group": cohort.name,
-                        "ram": profile.ram_gib,
-                        "osds": osds,
-                        "each": round(each, 1),
-                        "target": TARGET_GIB,
-                        "least": LEAST_GIB,
-                    },
+                    "hosts of group {group} have {ram} GiB for {osds} OSDs: {needed} GiB are "
+                    "needed, and below {least} GiB for each an OSD is not usable",
+                    values,
                 ),
-                {"ram_gib": profile.ram_gib, "osds": osds, "gib_per_osd": round(each, 2)},
-                severity=None if each < LEAST_GIB else Severity.WARNING,
+                {
+                    "ram_gib": profile.ram_gib,
+                    "osds": osds,
+                    "needed_gib": needed,
+                    "each_gib": taken.value,
+                },
+                severity=None if profile.ram_gib < LEAST_GIB * osds else Severity.WARNING,
+                citation=ENCRYPTED if ciphered else cited(taken),
             )

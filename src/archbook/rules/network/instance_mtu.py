@@ -4,13 +4,18 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
+from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
-
-OVERHEAD = {"ovn": 58, "openvswitch": 50, "linuxbridge": 50}
-"""Bytes that Geneve (OVN) and VXLAN put around each IPv4 packet."""
+from archbook.rules.overlays import overhead, tunnelled
+from archbook.rules.planes import carrying
 
 LEAST_IPV6 = 1280
+JUMBO = 9000
+
+
+def _tunnels(blueprint: Blueprint) -> bool:
+    return bool(carrying(blueprint, "tunnel") and tunnelled(blueprint))
 
 
 @rule(
@@ -20,7 +25,7 @@ LEAST_IPV6 = 1280
         Citation("neutron-mtu", "MTU considerations"),
         Citation("neutron-ovn-install", "Manual install"),
     ),
-    applies=lambda blueprint: any("tunnel" in n.carries for n in blueprint.design.networks),
+    applies=_tunnels,
 )
 def instance_mtu(blueprint: Blueprint) -> Iterator[Hit]:
     """The tunnel network leaves instances an MTU that IPv6 can use.
@@ -30,7 +35,8 @@ def instance_mtu(blueprint: Blueprint) -> Iterator[Hit]:
         instances lose it, and applications that assume usual sizes stall.
     How:
         Instance MTU = MTU of the tunnel network minus the overhead: 50 bytes for VXLAN, 58 for
-        Geneve, over IPv4. It must be at least 1280.
+        Geneve, 42 for GRE, over IPv4, and 20 more where the tunnel network's subnet is IPv6. It
+        must be at least 1280. Project networks on VLANs alone have no tunnel.
     Cure:
         Raise the MTU of the tunnel network, best to 9000 on every hop.
 
@@ -42,10 +48,11 @@ def instance_mtu(blueprint: Blueprint) -> Iterator[Hit]:
         networks:
           - {name: tun, carries: [tunnel], mtu: 1500}
     """
-    overhead = max(OVERHEAD.get(value, 0) for value in (*blueprint.option("network_backend"), ""))
-    for network in blueprint.design.networks:
-        left = network.mtu - overhead
-        if "tunnel" in network.carries and left < LEAST_IPV6:
+    for network in carrying(blueprint, "tunnel"):
+        header = overhead(blueprint, network)
+        left = network.mtu - header
+        if left < LEAST_IPV6:
+            larger = SetNetwork(network=network.model_copy(update={"mtu": JUMBO}))
             yield Hit(
                 f"network/{network.name}",
                 Message(
@@ -54,10 +61,11 @@ def instance_mtu(blueprint: Blueprint) -> Iterator[Hit]:
                     {
                         "network": network.name,
                         "mtu": network.mtu,
-                        "overhead": overhead,
+                        "overhead": header,
                         "left": left,
                         "least": LEAST_IPV6,
                     },
                 ),
-                {"mtu": network.mtu, "overhead": overhead, "instance_mtu": left},
+                {"mtu": network.mtu, "overhead": header, "instance_mtu": left},
+                ((larger,),),
             )

@@ -5,15 +5,11 @@ from dataclasses import dataclass
 
 from archbook.i18n import Message, mark
 from archbook.model.blueprint import Blueprint
-from archbook.model.edit import AddStorage, Edit, SetStorage
 from archbook.model.finding import Citation, Hit, Severity
-from archbook.model.storage import StorageBackend
 from archbook.rules.additions import adding
 from archbook.rules.api import rule
-from archbook.rules.backends import has_ceph
+from archbook.rules.instance_storage import making_shared, shared
 from archbook.rules.lifetimes import timeline
-
-SHARED_STORAGE = ("ceph", "external_ceph", "nfs", "san")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +51,6 @@ DEMANDS = (
         ),
     ),
 )
-
-
-def _shared(blueprint: Blueprint) -> bool:
-    return any(
-        "nova" in backend.serves and backend.kind in SHARED_STORAGE
-        for backend in blueprint.design.storage
-    )
 
 
 def _applies(blueprint: Blueprint) -> bool:
@@ -110,7 +99,7 @@ def stated_are_met(blueprint: Blueprint) -> Iterator[Hit]:
         if demand.stated(blueprint) and not present.intersection(demand.any_of):
             yield _service_missing(blueprint, demand)
     asked = blueprint.design.requirements
-    if (asked.live_migration or asked.instance_ha) and not _shared(blueprint):
+    if (asked.live_migration or asked.instance_ha) and not shared(blueprint):
         yield _storage_missing(blueprint)
 
 
@@ -143,17 +132,5 @@ def _storage_missing(blueprint: Blueprint) -> Hit:
             "Nova"
         ),
         {"shared_storage": "none"},
-        tuple(_serving(blueprint)),
+        tuple(making_shared(blueprint)),
     )
-
-
-def _serving(blueprint: Blueprint) -> Iterator[tuple[Edit, ...]]:
-    backends = [b for b in blueprint.design.storage if b.kind in SHARED_STORAGE]
-    for backend in backends:
-        serves = (*backend.serves, "nova")
-        yield (SetStorage(storage=backend.model_copy(update={"serves": serves})),)
-    if not backends and has_ceph(blueprint):
-        taken = {backend.name for backend in blueprint.design.storage}
-        name = next(name for name in ("ceph", "ceph-nova") if name not in taken)
-        external = StorageBackend(name=name, kind="external_ceph", serves=("nova",))
-        yield (AddStorage(storage=external),)

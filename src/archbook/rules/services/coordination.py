@@ -9,9 +9,7 @@ from archbook.model.finding import Hit, Severity
 from archbook.rules.additions import adding
 from archbook.rules.api import rule
 from archbook.rules.coordinators import SHARING, coordinated, coordinators
-
-_KOLLA = ("kolla-ansible", "kayobe")
-"""Deployers whose prechecks stop at it."""
+from archbook.rules.deployers import with_kolla
 
 
 def _shares(blueprint: Blueprint) -> bool:
@@ -88,7 +86,7 @@ def _hit(blueprint: Blueprint, component: str, members: int) -> Hit:
 
 
 def _severity(blueprint: Blueprint, service: str) -> Severity | None:
-    stops = service != "cinder" or blueprint.design.deployer in _KOLLA
+    stops = service != "cinder" or with_kolla(blueprint)
     return None if stops else Severity.WARNING
 
 

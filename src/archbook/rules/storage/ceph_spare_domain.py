@@ -28,7 +28,7 @@ def ceph_spare_domain(blueprint: Blueprint) -> Iterator[Hit]:
         further loss in that time counts double.
     How:
         Failure domains of the kind `domain` that hold OSD hosts are exactly `size`. Fewer is an
-        error of `storage.ceph-replicas`.
+        error of `storage.ceph-replicas`; `storage.erasure-domains` looks at erasure codes.
     Cure:
         Add a failure domain with OSD hosts, or accept it knowingly.
 
@@ -54,7 +54,8 @@ def ceph_spare_domain(blueprint: Blueprint) -> Iterator[Hit]:
     """
     for backend in ceph_clusters(blueprint):
         found = domains_of(blueprint, backend)
-        if not found.unknown and found.domains == backend.size:
+        replicated = backend.erasure is None
+        if replicated and not found.unknown and found.domains == backend.size:
             yield Hit(
                 f"storage/{backend.name}",
                 Message(

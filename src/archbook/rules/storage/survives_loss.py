@@ -72,11 +72,15 @@ def survives_loss(blueprint: Blueprint) -> Iterator[Hit]:
     for backend in blueprint.design.storage:
         if hit := _judged(blueprint, backend, kind):
             yield hit
-    if "lvm" in blueprint.option("block_backend") and not any(
-        backend.kind == "lvm" for backend in blueprint.design.storage
-    ):
+    if _unnamed_lvm(blueprint):
         yield _hit("service/cinder", _LVM, kind)
     yield from _monitors(blueprint, kind)
+
+
+def _unnamed_lvm(blueprint: Blueprint) -> bool:
+    """Tell whether Cinder keeps volumes on LVM and no storage back end of the design says so."""
+    named = any(backend.kind == "lvm" for backend in blueprint.design.storage)
+    return blueprint.has("cinder") and "lvm" in blueprint.option("block_backend") and not named
 
 
 def _judged(blueprint: Blueprint, backend: StorageBackend, kind: FailureDomain) -> Hit | None:

@@ -65,19 +65,15 @@ def _first_fault(blueprint: Blueprint, backend: StorageBackend | None) -> Hit | 
     replicas = backend.size if backend else REPLICAS
     zones = backend.zones if backend and backend.zones else hosts
     values = {"hosts": hosts, "zones": zones, "replicas": replicas}
-    growth = (
-        SetCount(group=cohorts[0].name, count=len(cohorts[0]) + max(zones, replicas) - hosts)
-        if max(zones, replicas) > hosts
-        else None
-    )
-    cures: tuple[tuple[Edit, ...], ...] = ((growth,),) if growth else ()
-    if hosts < max(zones, replicas):
-        values["needed"] = max(zones, replicas)
+    if hosts < (needed := max(zones, replicas)):
         text = mark(
             "Swift needs {needed} storage hosts, one for each replica and zone, and has {hosts}: "
             "replicas would share a host; add hosts"
         )
-        return _hit(backend, text, values, cures)
+        growth = SetCount(group=cohorts[0].name, count=len(cohorts[0]) + needed - hosts)
+        return _hit(backend, text, values | {"needed": needed}, ((growth,),))
+    if backend is None:  # then each host is a zone, and there are three replicas
+        return None
     if zones < replicas:
         text = mark(
             "Swift has too few zones ({zones}) for {replicas} replicas: two replicas share a zone"
@@ -89,9 +85,7 @@ def _first_fault(blueprint: Blueprint, backend: StorageBackend | None) -> Hit | 
     return None
 
 
-def _with(backend: StorageBackend | None, **changes: int) -> tuple[tuple[Edit, ...], ...]:
-    if backend is None:
-        return ()
+def _with(backend: StorageBackend, **changes: int) -> tuple[tuple[Edit, ...], ...]:
     return ((SetStorage(storage=backend.model_copy(update=changes)),),)
 
 

@@ -24,10 +24,18 @@ class Question:
 
 
 def questions(results: Results) -> tuple[Question, ...]:
-    """Return every option of the catalog but the deployer, which is a field of its own."""
+    """Return the options of the services at hand, and those that the design states.
+
+    The deployer is not among them: it is a field of its own.
+    """
     facts = results.workspace.catalog
-    names = (name for name in facts.ids("options") if name != "deployer")
-    return tuple(_question(facts.option(name), results) for name in names)
+    entries = (facts.option(name) for name in facts.ids("options") if name != "deployer")
+    return tuple(_question(entry, results) for entry in entries if _asked(entry, results))
+
+
+def _asked(entry: OptionEntry, results: Results) -> bool:
+    stated = entry.id in results.workspace.design.options
+    return stated or not entry.of or any(map(results.blueprint.has, entry.of))
 
 
 def _question(entry: OptionEntry, results: Results) -> Question:

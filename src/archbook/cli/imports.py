@@ -1,0 +1,26 @@
+"""``archbook import``: clouds that exist, as designs. One file a deployer, beside this one."""
+
+import click
+
+from archbook.cli.lazy import LazyCommands
+
+COMMANDS = {
+    "kolla": "Make a design of a Kolla-Ansible inventory.",
+}
+"""Subcommands with the first line of their help."""
+
+
+class ImportCommands(LazyCommands):
+    """Tools whose files can be taken in."""
+
+    table = COMMANDS
+    home = "archbook.cli.import_"
+
+
+@click.group(
+    "import",
+    cls=ImportCommands,
+    epilog="Example: archbook import kolla multinode --globals globals.yml -o cloud.yaml",
+)
+def command() -> None:
+    """Make a design of a cloud that exists."""

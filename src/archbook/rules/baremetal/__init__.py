@@ -1,0 +1,1 @@
+"""Rules about bare metal machines and Ironic."""

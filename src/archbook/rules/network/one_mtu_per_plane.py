@@ -1,0 +1,89 @@
+"""One MTU over the hops of a plane."""
+
+from collections.abc import Iterator
+
+from archbook.i18n import Message
+from archbook.model.blueprint import Blueprint
+from archbook.model.edit import SetNetwork
+from archbook.model.finding import Citation, Hit, Severity
+from archbook.model.network import HostNetwork, Traffic
+from archbook.rules.api import rule
+from archbook.rules.planes import carrying, regions_of
+
+JUDGED: tuple[Traffic, ...] = ("tunnel", "storage", "storage_replication", "migration")
+"""Traffic whose packets fill the MTU."""
+
+
+def _in_pieces(blueprint: Blueprint) -> bool:
+    return any(len(carrying(blueprint, traffic)) > 1 for traffic in JUDGED)
+
+
+@rule(
+    "network.one-mtu-per-plane",
+    severity=Severity.ERROR,
+    cites=(
+        Citation("arch-design-networking-design", "MTU"),
+        Citation("neutron-mtu", "Case 1"),
+    ),
+    applies=_in_pieces,
+)
+def one_mtu_per_plane(blueprint: Blueprint) -> Iterator[Hit]:
+    """Networks that carry the same traffic in one region have the same MTU.
+
+    Why:
+        A packet of 9000 bytes that meets a hop of 1500 is dropped, and nothing says so: small
+        packets pass, pings answer, and large transfers hang.
+    How:
+        Where several networks of a region carry tunnel, storage, storage_replication or
+        migration, as with one network for each rack, their `mtu` must be equal.
+    Cure:
+        Give all of them the smallest MTU; better, raise the others where switches allow it.
+
+    Fails:
+        networks:
+          - {name: tunnel-1, carries: [tunnel], groups: [net], mtu: 9000}
+          - {name: tunnel-2, carries: [tunnel], groups: [cmp], mtu: 1600}
+
+    Passes:
+        networks:
+          - {name: tunnel-1, carries: [tunnel], groups: [net], mtu: 9000}
+          - {name: tunnel-2, carries: [tunnel], groups: [cmp], mtu: 9000}
+    """
+    found: dict[str, Hit] = {}
+    for traffic in JUDGED:
+        for region in blueprint.regions():
+            networks = [
+                network
+                for network in carrying(blueprint, traffic)
+                if region in regions_of(blueprint, network)
+            ]
+            if len({network.mtu for network in networks}) > 1:
+                hit = _hit(traffic, networks)
+                found.setdefault(hit.subject, hit)
+    yield from found.values()
+
+
+def _hit(traffic: Traffic, networks: list[HostNetwork]) -> Hit:
+    smallest = min(networks, key=lambda network: network.mtu)
+    largest = max(networks, key=lambda network: network.mtu)
+    edits = tuple(
+        SetNetwork(network=network.model_copy(update={"mtu": smallest.mtu}))
+        for network in networks
+        if network.mtu > smallest.mtu
+    )
+    return Hit(
+        f"network/{smallest.name}",
+        Message(
+            "networks {networks} carry {traffic} with MTUs from {least} to {most}: packets of "
+            "{most} bytes are lost on network {network}",
+            {
+                "networks": tuple(network.name for network in networks),
+                "traffic": traffic,
+                "least": smallest.mtu,
+                "most": largest.mtu,
+                "network": smallest.name,
+            },
+        ),
+        {"least_mtu": smallest.mtu, "most_mtu": largest.mtu},
+        (edits,),
+    )

@@ -1,0 +1,1 @@
+"""Rules about running the cloud day by day."""

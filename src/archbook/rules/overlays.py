@@ -1,0 +1,46 @@
+"""What tunnels project networks run in, and what room their headers take."""
+
+from collections.abc import Mapping
+from ipaddress import IPv6Network
+
+from archbook.model.blueprint import Blueprint
+from archbook.model.network import HostNetwork
+
+HEADER: Mapping[str, int] = {"geneve": 58, "vxlan": 50, "gre": 42}
+"""Bytes around each packet of an instance, by type of project network, over IPv4.
+
+Geneve as OVN uses it, with 38 bytes of header and options.
+"""
+
+IPV6_MORE = 20
+"""Bytes that an IPv6 header is longer than one of IPv4."""
+
+_BY_BACKEND: Mapping[str, str] = {
+    "ovn": "geneve",
+    "openvswitch": "vxlan",
+    "linuxbridge": "vxlan",
+}
+"""Type that deployers set up for a network back end when nothing is said."""
+
+
+def project_types(blueprint: Blueprint) -> tuple[str, ...]:
+    """Return the types of project networks: those stated, else that of the back end."""
+    if not blueprint.has("neutron"):
+        return ()
+    if stated := blueprint.option("project_network_types"):
+        return stated
+    backends = blueprint.option("network_backend")
+    return tuple(_BY_BACKEND[backend] for backend in backends if backend in _BY_BACKEND)
+
+
+def tunnelled(blueprint: Blueprint) -> tuple[str, ...]:
+    """Return the types of project networks that run in tunnels between hosts."""
+    return tuple(one for one in project_types(blueprint) if one in HEADER)
+
+
+def overhead(blueprint: Blueprint, network: HostNetwork) -> int:
+    """Return the bytes that tunnels over *network* take from each packet, the most of any type."""
+    longest = max((HEADER[one] for one in tunnelled(blueprint)), default=0)
+    if longest and isinstance(network.subnet, IPv6Network):
+        return longest + IPV6_MORE
+    return longest

@@ -1,0 +1,1 @@
+"""Rules about tokens, TLS and security domains."""

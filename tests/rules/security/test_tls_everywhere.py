@@ -1,0 +1,26 @@
+"""security.tls-everywhere."""
+
+from collections.abc import Callable
+
+import pytest
+
+from archbook.model.edit import SetOption
+from archbook.model.finding import Hit
+from archbook.workspace.examples import examples
+
+RULE = "security.tls-everywhere"
+
+FAILS, SOUND = examples(RULE)
+
+
+@pytest.mark.parametrize(
+    ("stated", "missing"),
+    [([], "external and internal"), (["external"], "internal"), (["internal"], "external")],
+)
+def test_each_side_in_the_clear_is_named(
+    found: Callable[..., list[Hit]], stated: list[str], missing: str
+) -> None:
+    options = SOUND["options"] | {"tls": stated}
+    (hit,) = found(RULE, options=options)
+    assert str(hit.message).endswith(f"these sides: {missing}")
+    assert hit.candidates == ((SetOption(option="tls", value=("external", "internal")),),)
