@@ -117,3 +117,23 @@ def test_a_real_design_says_why_something_is_left() -> None:
     assert not cured.steps
     assert [rule for rule, _ in cured.reasons] == ["storage.lvm-not-redundant"]
     assert all(cured.reasons.values())
+
+
+@pytest.mark.parametrize(
+    ("only", "at_least", "cured"),
+    [
+        ((), Severity.WARNING, False),
+        ((), Severity.INFO, True),
+        (("a.b",), Severity.WARNING, True),
+        (("c.d",), Severity.INFO, False),
+    ],
+)
+def test_a_hint_is_cured_only_when_it_is_asked_for(
+    design: Design, only: tuple[str, ...], at_least: Severity, *, cured: bool
+) -> None:
+    hint = _finding("a.b", (SetField(field="title", value="T"),), severity=Severity.INFO)
+
+    def examine(changed: Design) -> Findings:
+        return _findings(*(() if changed.title == "T" else (hint,)))
+
+    assert bool(cure(design, examine, only, at_least).steps) is cured

@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 from archbook.cli.arguments import as_of_option, design_argument, profile_option
+from archbook.cli.choices import NearestChoice
 from archbook.cli.colours import added, colours, removed
 from archbook.cli.settings import Settings, shared
 from archbook.i18n import Message, Value
-from archbook.model.finding import Finding
+from archbook.model.finding import Finding, Severity
 from archbook.report.findings import closing
 from archbook.report.names import SEVERITIES
 from archbook.report.plain import plain_lines
@@ -25,6 +26,13 @@ from archbook.workspace.cure import MOST_STEPS, Cured
 @click.option(
     "--rule", "rules", multiple=True, metavar="ID", help="Cure only this rule; may be repeated."
 )
+@click.option(
+    "--at-least",
+    type=NearestChoice([severity.value for severity in Severity]),
+    default=Severity.WARNING.value,
+    show_default=True,
+    help="Mildest findings to cure when no rule is named.",
+)
 @click.option("--dry-run", is_flag=True, help="Show the difference and write nothing.")
 @profile_option
 @as_of_option
@@ -34,6 +42,7 @@ def command(  # noqa: PLR0913 - click passes each option by its name
     *,
     design: str,
     rules: tuple[str, ...],
+    at_least: str,
     dry_run: bool,
     profile: str | None,
     as_of: datetime | None,
@@ -46,7 +55,8 @@ def command(  # noqa: PLR0913 - click passes each option by its name
     for rule in rules:
         rule_called(rule)
     workspace = settings.open(design)
-    cured = workspace.fix(rules, profile=profile, as_of=as_of.date() if as_of else None)
+    day = as_of.date() if as_of else None
+    cured = workspace.fix(rules, at_least=at_least, profile=profile, as_of=day)
     fixed = workspace.with_design(cured.design)
     if not settings.quiet:
         click.echo("\n".join(_said(cured, settings)))

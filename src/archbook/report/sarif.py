@@ -89,7 +89,7 @@ def _result(
         "region": {"startLine": located.line(found)},
     }
     logical = {"fullyQualifiedName": plain(found.subject)}
-    result = {
+    result: dict[str, Any] = {
         "ruleId": found.rule,
         "level": _LEVELS[found.severity],
         "message": {"text": words(found.message, language)},

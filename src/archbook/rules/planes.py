@@ -63,5 +63,6 @@ def regions_of(blueprint: Blueprint, network: HostNetwork) -> frozenset[str | No
 
 
 def carrying(blueprint: Blueprint, traffic: Traffic) -> tuple[HostNetwork, ...]:
-    """Return the host networks that carry *traffic*."""
-    return tuple(one for one in blueprint.design.networks if traffic in one.carries)
+    """Return the host networks that carry *traffic*, by name."""
+    named = (one for one in blueprint.design.networks if traffic in one.carries)
+    return tuple(sorted(named, key=lambda network: network.name))

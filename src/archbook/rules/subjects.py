@@ -38,13 +38,15 @@ def _names(blueprint: Blueprint) -> dict[str, frozenset[str]]:
     design = blueprint.design
     placed = (place.component.id for cohort in blueprint.cohorts for place in cohort.placements)
     left = (one.component.id for one in blueprint.unplaced)
+    networks = (network.name for network in design.networks)
+    physnets = (physnet.name for physnet in design.physnets)
     racks = (rack for cohort in blueprint.cohorts for rack, _ in cohort.racks)
     return {
         "group": frozenset(group.name for group in design.host_groups),
         "rack": frozenset((*design.racks, *racks)),
         "service": frozenset(active.id for active in blueprint.services),
         "component": frozenset((*placed, *left)),
-        "network": frozenset(one.name for one in (*design.networks, *design.physnets)),
+        "network": frozenset((*networks, *physnets)),
         "storage": frozenset(backend.name for backend in design.storage),
     }
 

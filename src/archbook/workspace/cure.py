@@ -117,23 +117,29 @@ def _new_errors(before: Findings, after: Findings) -> frozenset[tuple[str, str]]
     return frozenset(found.key for found in after.at_least(Severity.ERROR)) - known
 
 
-def cure(design: Design, examine: Examine, only: Iterable[str] = ()) -> Cured:
+def cure(
+    design: Design,
+    examine: Examine,
+    only: Iterable[str] = (),
+    at_least: Severity = Severity.WARNING,
+) -> Cured:
     """Apply proved fixes until none is left, worst finding first.
 
     Args:
         design: What to cure.
         examine: Plans and checks a design.
-        only: Rules to cure; all when empty.
+        only: Rules to cure, however mild their findings; all when empty.
+        at_least: Mildest findings to cure when no rule is named: a hint is not an order.
 
     Returns:
         The cured design. Every step removed its finding and added no error, and no design is
         visited twice, so this ends.
     """
-    before, rules = design, frozenset(only)
+    before, wanted = design, _Wanted(frozenset(only), at_least)
     steps: list[Step] = []
     findings, visited = examine(design), [design]
     while True:
-        step, reasons = _next_step(design, findings, examine, rules, visited)
+        step, reasons = _next_step(design, findings, examine, wanted, visited)
         if step is None or len(steps) == MOST_STEPS:
             break
         design = apply(design, *step.edits)
@@ -143,17 +149,30 @@ def cure(design: Design, examine: Examine, only: Iterable[str] = ()) -> Cured:
     return Cured(before, design, tuple(steps), findings, reasons, more=step is not None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which findings are to be cured."""
+
+    rules: frozenset[str]
+    at_least: Severity
+
+    def __contains__(self, finding: Finding) -> bool:
+        if self.rules:
+            return finding.rule in self.rules
+        return finding.severity.at_least(self.at_least)
+
+
 def _next_step(
     design: Design,
     findings: Findings,
     examine: Examine,
-    rules: frozenset[str],
+    wanted: _Wanted,
     visited: Collection[Design],
 ) -> tuple[Step | None, dict[tuple[str, str], tuple[Message, ...]]]:
     """Return the next fix, and why the findings before it, or all of them, have none."""
     reasons: dict[tuple[str, str], tuple[Message, ...]] = {}
     for finding in findings.findings:
-        if not rules or finding.rule in rules:
+        if finding in wanted:
             proof = prove(design, findings, finding, examine, visited)
             if proof.edits:
                 return Step(finding, proof.edits), reasons

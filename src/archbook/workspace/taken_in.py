@@ -125,14 +125,8 @@ def _paths(files: Files) -> tuple[Path, ...]:
 
 
 def _assumptions(found: ImportedInventory, language: str) -> Iterator[dict[str, str]]:
-    release = Message(
-        "the cloud runs OpenStack {release}", {"release": spelled(found.release.release)}
-    )
-    yield {"what": translate(release, language), "why": translate(found.release.why, language)}
-    if not found.settled:
-        services = Message("services and options are those that Kolla-Ansible has by default")
-        why = Message("no globals.yml was given")
-        yield {"what": translate(services, language), "why": translate(why, language)}
+    for what, why in found.assumed:
+        yield {"what": translate(what, language), "why": translate(why, language)}
 
 
 def _of_weight(remarks: Iterable[Remark], weight: str) -> Iterator[Remark]:

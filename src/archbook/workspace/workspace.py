@@ -15,7 +15,7 @@ from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.design import Design
 from archbook.model.edit import Edit, apply
-from archbook.model.finding import Findings
+from archbook.model.finding import Findings, Severity
 from archbook.plan import plan
 from archbook.rules.engine import check
 from archbook.rules.registry import all_rules
@@ -81,18 +81,21 @@ class Workspace:
         self,
         rules: Iterable[str] = (),
         *,
+        at_least: Severity | str = Severity.WARNING,
         profile: str | None = None,
         as_of: date | None = None,
     ) -> Cured:
         """Apply every proved fix, worst finding first, until none is left.
 
         Args:
-            rules: Rules to cure; all when empty.
+            rules: Rules to cure, however mild their findings; all when empty.
+            at_least: Mildest findings to cure when no rule is named: a hint is not an order.
             profile: Profile to judge by, instead of the design's own.
             as_of: The day on which waivers are judged; today when not given.
         """
         self.blueprint()
-        return cure(self.design, Examiner(self.catalog, profile, as_of or today()), rules)
+        examine = Examiner(self.catalog, profile, as_of or today())
+        return cure(self.design, examine, rules, Severity(at_least))
 
     def draw(self, view: str = "topology") -> "Drawing":
         """Draw one view.
@@ -227,7 +230,7 @@ class Examiner:
             UnknownNameError: The profile weighs a rule that does not exist; the nearest is named.
         """
         judged_by = self.catalog.profile(self.profile or blueprint.design.profile)
-        for unknown in judged_by.rules.keys() - _rule_ids():
+        for unknown in sorted(judged_by.rules.keys() - _rule_ids()):
             raise UnknownNameError("rule", unknown, _rule_ids())
         return check(blueprint, all_rules(), judged_by, self.day)
 

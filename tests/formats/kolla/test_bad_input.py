@@ -167,6 +167,16 @@ def test_a_parser_that_does_not_end_is_stopped(
         taken()
 
 
+@pytest.mark.parametrize("limit", ["ulimit -f 1", "ulimit -t 0"])
+def test_a_parser_that_takes_too_much_is_stopped(
+    limit: str, small: str, taken: Taken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ansible, "LIMITED", f'{limit}; exec "$0" "$@"')
+
+    with pytest.raises(InputError, match="takes too much of the machine"):
+        taken(small.replace("cmp[01:04]", "cmp[01:99]"))
+
+
 SECRETS = ("hunter2", "correct-horse", "62616e616e61", "opensesame")
 
 

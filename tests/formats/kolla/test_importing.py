@@ -39,8 +39,23 @@ def test_services_come_from_the_switches_and_the_defaults(taken: Taken) -> None:
 
 
 def test_without_settings_it_is_said_that_the_defaults_are_taken(taken: Taken) -> None:
-    assert not taken().settled
-    assert taken(settings="enable_heat: no\n").settled
+    said = [str(what) for what, _ in taken().assumed]
+    told = [str(what) for what, _ in taken(settings="enable_heat: no\n").assumed]
+
+    assert said == [
+        "the cloud runs OpenStack 2026.1",
+        "services and options are those that Kolla-Ansible has by default",
+    ]
+    assert told == said[:1]
+
+
+def test_the_distribution_tells_the_hosts_system_where_one_version_fits(taken: Taken) -> None:
+    ubuntu = taken(settings="kolla_base_distro: ubuntu\n")
+    ours = taken(settings="kolla_base_distro: ours\n")
+
+    assert ubuntu.data["operating_system"] == "ubuntu-24.04"
+    assert "hosts run Ubuntu 24.04" in [str(what) for what, _ in ubuntu.assumed]
+    assert "operating_system" not in ours.data
 
 
 def test_ceph_without_hosts_is_an_external_cluster(taken: Taken) -> None:

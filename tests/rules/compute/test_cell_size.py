@@ -24,3 +24,12 @@ def test_the_smallest_number_of_cells_that_was_tried(found: Callable[..., list[H
     assert hit.evidence == {"compute_hosts": 1001, "per_cell": 1001, "tested": 1000}
     assert "use 2 cells or more" in str(hit.message)
     assert hit.citation == Citation("performance-docs-1000-nodes", "Test results")
+
+
+def test_speaks_of_the_largest_group(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "one", "roles": ["compute"], "count": 2},
+        {"name": "two", "roles": ["compute"], "count": 1000},
+    ]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.subject == "group/two"

@@ -36,3 +36,8 @@ def test_each_region_by_itself(found: Callable[..., list[Hit]]) -> None:
     ]
     (hit,) = found(RULE, regions=regions, host_groups=groups)
     assert str(hit.message).startswith("clusters of RabbitMQ in two: 1; its 2 cells")
+
+
+def test_without_a_queue_nothing_is_shared(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "cmp", "roles": ["compute"], "count": 6}]
+    assert found(RULE, **(FAILS | {"host_groups": groups})) == []

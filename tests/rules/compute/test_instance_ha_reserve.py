@@ -39,3 +39,13 @@ def test_one_group_of_a_segment_keeps_it(found: Callable[..., list[Hit]]) -> Non
 
 def test_without_masakari_nobody_reserves(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, options=FAILS["options"]) == []
+
+
+def test_speaks_of_the_first_group_of_a_segment(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "one", "roles": ["compute"], "count": 3},
+        {"name": "two", "roles": ["compute"], "count": 3},
+    ]
+    (hit,) = found(RULE, **FAILS, host_groups=groups)
+    assert hit.subject == "group/one"
+    assert "groups one, two keep" in str(hit.message)

@@ -36,3 +36,13 @@ def test_an_aggregate_that_no_host_has_is_not_this_finding(
 ) -> None:
     workload = [flavor | {"aggregate": "lost"} for flavor in FAILS["workload"]]
     assert found(RULE, workload=workload) == []
+
+
+def test_speaks_of_the_first_of_the_groups(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "one", "roles": ["compute"], "count": 2},
+        {"name": "two", "roles": ["compute"], "count": 2},
+    ]
+    (hit,) = found(RULE, **FAILS, host_groups=groups)
+    assert hit.subject == "group/one"
+    assert "same hosts of one, two" in str(hit.message)

@@ -45,3 +45,22 @@ def test_a_region_without_compute_hosts_is_left_alone(found: Callable[..., list[
         {"name": "two", "zones": {"b": ["r3"]}},
     ]
     assert found(RULE, regions=regions) == []
+
+
+def test_a_single_host(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "cmp", "roles": ["compute"], "count": 1}]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.evidence == {"compute_hosts": 1, "needed": 4}
+
+
+def test_the_largest_in_this_region(found: Callable[..., list[Hit]]) -> None:
+    regions = [
+        {"name": "one", "zones": {"a": ["r1", "r2"]}},
+        {"name": "two", "zones": {"b": ["r3"]}},
+    ]
+    groups = [
+        {"name": "far", "roles": ["compute"], "count": 9, "racks": ["r1"]},
+        {"name": "near", "roles": ["compute"], "count": 3, "racks": ["r3"]},
+    ]
+    (hit,) = found(RULE, regions=regions, host_groups=groups)
+    assert hit.subject == "group/near"

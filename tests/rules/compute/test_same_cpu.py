@@ -46,3 +46,8 @@ def test_hypervisors_part_pools_too(found: Callable[..., list[Hit]]) -> None:
     groups = [group | {"hypervisors": ["kvm"]} for group in FAILS["host_groups"]]
     groups[3]["hypervisors"] = ["vmware"]
     assert found(RULE, **(FAILS | {"host_groups": groups})) == []
+
+
+def test_machines_of_other_roles_need_no_model(found: Callable[..., list[Hit]]) -> None:
+    hardware = FAILS["hardware"] | {"control": {"cores": 16}}
+    assert len(found(RULE, **(FAILS | {"hardware": hardware}))) == 1

@@ -50,3 +50,9 @@ def test_filters_that_are_there_stay(found: Callable[..., list[Hit]]) -> None:
 
 def test_without_nova_nobody_schedules(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **FAILS, services=["keystone", "swift"]) == []
+
+
+def test_one_kind_of_many_is_enough(found: Callable[..., list[Hit]]) -> None:
+    workload = [*FAILS["workload"], {"vcpus": 1, "ram_gib": 1, "instances": 1}]
+    (hit,) = found(RULE, workload=workload)
+    assert hit.evidence == {"filters_missing": f"{NUMA}, {PCI}"}

@@ -46,3 +46,11 @@ def test_only_hosts_of_these_instances_are_meant(found: Callable[..., list[Hit]]
     assert found(RULE, **changes, physnets=physnets) == []
     (hit,) = found(RULE, **changes, physnets=physnets[:1])
     assert hit.subject == "group/vnf"
+
+
+def test_other_instances_on_the_same_hosts_do_not_hide_it(
+    found: Callable[..., list[Hit]],
+) -> None:
+    workload = [*SOUND["workload"], {"vcpus": 1, "ram_gib": 1, "instances": 1}]
+    changes = SOUND | {"workload": workload}
+    assert len(found(RULE, **changes, physnets=[{"name": "fast", "groups": ["net"]}])) == 1

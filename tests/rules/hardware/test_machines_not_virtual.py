@@ -37,3 +37,11 @@ def test_what_belongs_on_machines(found: Callable[..., list[Hit]], component: st
     changes = {"hardware": FAILS["hardware"], "services": ["keystone", "swift"]}
     (hit,) = found(RULE, **changes, host_groups=[group])
     assert hit.subject == "group/odd"
+
+
+def test_real_machines_beside_them_are_not_found(found: Callable[..., list[Hit]]) -> None:
+    hardware = FAILS["hardware"] | {"real": {"cores": 32}}
+    real = {"name": "real", "roles": ["compute"], "count": 6, "hardware": "real"}
+    groups = [*FAILS["host_groups"], real]
+    (hit,) = found(RULE, **(FAILS | {"hardware": hardware, "host_groups": groups}))
+    assert hit.subject == "group/cmp"

@@ -64,3 +64,10 @@ def test_a_rack_that_is_low_for_its_switches_alone(found: Callable[..., list[Hit
 
 def test_without_racks_nothing_stands_anywhere(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **(FAILS | {"racks": None})) == []
+
+
+def test_a_profile_without_a_type_does_not_hide_the_others(
+    found: Callable[..., list[Hit]],
+) -> None:
+    hardware = FAILS["hardware"] | {"other": {"cores": 8}}
+    assert len(found(RULE, **(FAILS | {"hardware": hardware}))) == 1

@@ -26,3 +26,10 @@ def test_a_rack_of_which_nothing_is_said_may_draw_anything(
     racks = {"r1": {}, "r2": {"power_w": 8000}}
     groups = [FAILS["host_groups"][2] | {"racks": ["r1"]}]
     assert found(RULE, **(FAILS | {"racks": racks, "host_groups": groups})) == []
+
+
+def test_each_rack_by_itself(found: Callable[..., list[Hit]]) -> None:
+    racks = {"r1": {"power_w": 4000}, "r2": {}}
+    (hit,) = found(RULE, **(FAILS | {"racks": racks}))
+    assert hit.evidence is not None
+    assert hit.evidence["draw_w"] == 4010

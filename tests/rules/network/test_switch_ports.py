@@ -50,7 +50,8 @@ def test_says_what_a_leaf_takes(found: Callable[..., list[Hit]]) -> None:
 
 def test_two_leaves_share_the_hosts_of_a_rack(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **_leaf(28)) == []
-    assert len(found(RULE, **_leaf(29))) == 1
+    (hit,) = found(RULE, **_leaf(29))
+    assert hit.evidence == {"host_ports": 58, "uplinks": 0, "ports": 56}
     assert found(RULE, **_leaf(27, uplinks_per_leaf=2)) == []
     assert len(found(RULE, **_leaf(27, uplinks_per_leaf=3))) == 1
     assert len(found(RULE, **_leaf(15, leaves_per_rack=1))) == 1

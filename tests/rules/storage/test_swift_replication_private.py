@@ -78,3 +78,12 @@ def test_a_network_is_added_under_a_free_name(found: Callable[..., list[Hit]]) -
 def test_without_a_back_end_it_is_the_service(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, **(FAILS | {"storage": []}))
     assert (hit.subject, hit.candidates) == ("service/swift", ())
+
+
+def test_of_several_networks_a_private_one_is_taken_whatever_the_order(
+    found: Callable[..., list[Hit]],
+) -> None:
+    open_one = {"name": "a", "carries": ["storage", "public_api"]}
+    private = {"name": "b", "carries": ["storage"]}
+    for networks in ([open_one, private], [private, open_one]):
+        assert found(RULE, **(FAILS | {"networks": networks, "storage": []})) == []

@@ -29,10 +29,13 @@ MOST_KIB = 1024 * 1024
 MOST_BLOCKS = 128 * 1024
 """How much Ansible may write, in blocks of 512 bytes (of 1 KiB where bash is ``sh``)."""
 
-_LIMITED = (
+LIMITED = (
     f'ulimit -v {MOST_KIB}; ulimit -f {MOST_BLOCKS}; ulimit -t {MOST_SECONDS}; exec "$0" "$@"'
 )
 """Takes on the limits that the system knows, then becomes the program."""
+
+_EXHAUSTED = (b"MemoryError", b"Cannot allocate memory", b"File too large", b"map segment")
+"""What stands in Ansible's words when a limit was reached."""
 
 
 def program() -> str:
@@ -82,7 +85,7 @@ def _run(command: str, gathered: Gathered, room: Path) -> dict[str, Any]:
     with listed.open("wb") as output:
         try:
             done = subprocess.run(  # noqa: S603 - a fixed program; the paths are our own
-                ["/bin/sh", "-c", _LIMITED, command, "--list", *sources],
+                ["/bin/sh", "-c", LIMITED, command, "--list", *sources],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.PIPE,
@@ -94,7 +97,7 @@ def _run(command: str, gathered: Gathered, room: Path) -> dict[str, Any]:
         except subprocess.TimeoutExpired:
             text = "Ansible was stopped: it was not done with the inventory in {most} seconds"
             raise InputError(Message(text, {"most": MOST_SECONDS})) from None
-    if done.returncode < 0 or b"MemoryError" in done.stderr:
+    if done.returncode < 0 or any(sign in done.stderr for sign in _EXHAUSTED):
         raise InputError(
             Message("Ansible was stopped: the inventory takes too much of the machine")
         )

@@ -17,6 +17,9 @@ from archbook.marked.tree import key_of
 RELEASE_SETTING = "openstack_release"
 """The setting that may name the release."""
 
+DISTRIBUTION = "kolla_base_distro"
+"""The setting that names the distribution of the images."""
+
 SWITCH = "enable_"
 """How the name of a switch begins."""
 

@@ -8,10 +8,12 @@ from typing import Any
 
 from archbook.errors import InputError
 from archbook.formats.kolla.ansible import parsed
+from archbook.formats.kolla.assumed import Assumed, assumptions, host_system
 from archbook.formats.kolla.choices import Choices, choices_of
 from archbook.formats.kolla.drafting import Draft
 from archbook.formats.kolla.files import Gathered, gather
 from archbook.formats.kolla.given import (
+    DISTRIBUTION,
     OF_A_HOST,
     RELEASE_SETTING,
     GivenSettings,
@@ -55,13 +57,13 @@ class ImportedInventory:
     Attributes:
         data: The design, as the file has it, without what is assumed.
         release: The release and why it is taken.
-        settled: Whether settings were given, so that services are known and not assumed.
+        assumed: What is taken as true, and why.
         remarks: What was not taken, with file and line.
     """
 
     data: Mapping[str, Any]
     release: Recognised
-    settled: bool
+    assumed: tuple[Assumed, ...]
     remarks: tuple[Remark, ...]
 
 
@@ -76,34 +78,43 @@ def imported(
     """
     layout = facts.inventory_layout(LAYOUT)
     gathered = gather(paths)
-    check_yaml(gathered)
-    empty = [remark for path, text in gathered.texts() for remark in check_ranges(path, text)]
-    inventory = inventory_of(parsed(gathered), gathered)
-    _refuse_stranger(inventory, layout, gathered)
+    inventory, empty = _inventory(gathered, layout)
     given = _given(inventory, gathered, settings, layout)
     release = _release(inventory, layout, facts, given, wanted)
     tree = Tree(layout, Timeline(facts, facts.release(release.release)))
     values = Values(layout, tree.timeline, given.by_key)
     draft = _draft(choices_of(values), Members(tree, inventory), facts, wanted)
-    data = draft.design()
-    groups, unnamed = with_hosts(data["host_groups"], draft.folded, inventory)
-    hosts = (host for fold in draft.folded if fold.likeness.components for host in fold.hosts)
-    networks, unwired = Wiring(layout, tree.timeline, inventory, given.by_key).networks(hosts)
-    remarks = (
-        *gathered.remarks,
-        *empty,
-        *strangers(draft.members, draft.folded),
-        *unnamed,
-        *unwired,
-        *_misplaced(draft),
-        *given.remarks,
-        *values.remarks,
-    )
+    data, told = _data(draft, given)
     data["name"] = wanted.name or _name(gathered)
-    data["host_groups"] = groups
-    if networks:
-        data["networks"] = networks
-    return ImportedInventory(data, release, bool(settings), remarks)
+    system = host_system(given.by_key, release.release, layout.deployers[0], facts)
+    if system:
+        data["operating_system"] = system.id
+    assumed = tuple(assumptions(release, system, settled=bool(settings)))
+    remarks = (*gathered.remarks, *empty, *told, *given.remarks, *values.remarks)
+    return ImportedInventory(data, release, assumed, remarks)
+
+
+def _inventory(
+    gathered: Gathered, layout: InventoryLayoutEntry
+) -> tuple[Inventory, tuple[Remark, ...]]:
+    """Return the inventory, and a remark for each range without hosts."""
+    check_yaml(gathered)
+    empty = [remark for path, text in gathered.texts() for remark in check_ranges(path, text)]
+    inventory = inventory_of(parsed(gathered), gathered)
+    _refuse_stranger(inventory, layout, gathered)
+    return inventory, tuple(empty)
+
+
+def _data(draft: Draft, given: GivenSettings) -> tuple[dict[str, Any], tuple[Remark, ...]]:
+    """Return the data of the design with host names and networks, and what was not taken."""
+    data, members = draft.design(), draft.members
+    groups, unnamed = with_hosts(data["host_groups"], draft.folded, members.inventory)
+    wiring = Wiring(members.tree.layout, members.tree.timeline, members.inventory, given.by_key)
+    hosts = (host for fold in draft.folded if fold.likeness.components for host in fold.hosts)
+    networks, unwired = wiring.networks(hosts)
+    stated = {"networks": networks} if networks else {}
+    remarks = (*strangers(members, draft.folded), *unnamed, *unwired, *_misplaced(draft))
+    return {**data, "host_groups": groups, **stated}, remarks
 
 
 def _refuse_stranger(
@@ -122,7 +133,7 @@ def _given(
     settings: tuple[Path, ...],
     layout: InventoryLayoutEntry,
 ) -> GivenSettings:
-    given, wanted = GivenSettings(), {*layout.read_settings(), RELEASE_SETTING}
+    given, wanted = GivenSettings(), {DISTRIBUTION, RELEASE_SETTING, *layout.read_settings()}
     own = {*OF_A_HOST, *layout.interfaces()}
     of_hosts(inventory, gathered, wanted, own, given)
     of_globals(settings, wanted, given)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from archbook.errors import nearest
-from archbook.formats.kolla.given import RELEASE_SETTING, SWITCH, Given
+from archbook.formats.kolla.given import DISTRIBUTION, RELEASE_SETTING, SWITCH, Given
 from archbook.formats.kolla.remark import Remark, Weight
 from archbook.formats.kolla.values import Values
 from archbook.i18n import Message, Value, mark
@@ -23,7 +23,7 @@ def unknown(values: Values) -> Iterator[Remark]:
             yield from _release(given, values)
         elif setting:
             yield from _known(given, setting, values)
-        elif given.key not in values.layout.read_settings():
+        elif given.key not in {DISTRIBUTION, *values.layout.read_settings()}:
             yield _strange(given, values)
 
 

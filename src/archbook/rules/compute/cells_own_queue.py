@@ -11,12 +11,6 @@ from archbook.rules.api import rule
 QUEUE = "rabbitmq"
 
 
-def _split(blueprint: Blueprint) -> bool:
-    return blueprint.instances(QUEUE) > 0 and any(
-        one.cells > 1 for one in blueprint.design.regions
-    )
-
-
 @rule(
     "compute.cells-own-queue",
     severity=Severity.INFO,
@@ -24,7 +18,7 @@ def _split(blueprint: Blueprint) -> bool:
         Citation("nova-cells", "Service layout: Multiple cells"),
         Citation("kolla-cells-guide", "Databases & message queues"),
     ),
-    applies=_split,
+    applies=lambda blueprint: any(one.cells > 1 for one in blueprint.design.regions),
     inferred=True,
 )
 def cells_own_queue(blueprint: Blueprint) -> Iterator[Hit]:

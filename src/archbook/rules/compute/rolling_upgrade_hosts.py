@@ -52,8 +52,8 @@ def rolling_upgrade_hosts(blueprint: Blueprint) -> Iterator[Hit]:
         }
         count = sum(hosts.values())
         if 0 < count < LEAST:
-            groups = blueprint.with_role("compute")
-            largest = max(groups, key=lambda cohort: hosts.get(cohort.name, 0))
+            groups = (one for one in blueprint.with_role("compute") if one.name in hosts)
+            largest = max(groups, key=lambda cohort: hosts[cohort.name])
             yield Hit(
                 f"group/{largest.name}",
                 Message(

@@ -47,7 +47,7 @@ def gateway_wired(blueprint: Blueprint) -> Iterator[Hit]:
     """
     external = [
         physnet
-        for physnet in blueprint.design.physnets
+        for physnet in sorted(blueprint.design.physnets, key=lambda one: one.name)
         if any(network.external for network in physnet.networks)
     ]
     if not external:

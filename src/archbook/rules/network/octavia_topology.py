@@ -84,8 +84,9 @@ def octavia_topology(blueprint: Blueprint) -> Iterator[Hit]:
         yield Hit(
             "service/octavia",
             Message(
-                "each load balancer stands on one amphora and is gone with its host: {needed}, one "
-                "of them on standby, outlive it and take {vcpus} vCPU and {ram} GiB of memory each",
+                "each load balancer stands on one amphora and is gone with its host: {needed}, "
+                "one of them on standby, outlive it and take {vcpus} vCPU and {ram} GiB of memory "
+                "each",
                 {"needed": NEEDED, "vcpus": VCPUS, "ram": RAM_GIB},
             ),
             {

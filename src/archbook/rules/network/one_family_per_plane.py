@@ -47,7 +47,7 @@ def one_family_per_plane(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: tunnel, carries: [tunnel], subnet: "fd00:1::/64"}
     """
     families: dict[Traffic, dict[int, HostNetwork]] = {}
-    for network in blueprint.design.networks:
+    for network in sorted(blueprint.design.networks, key=lambda one: one.name):
         versions = [one.version for one in (network.subnet, network.vip) if one is not None]
         for traffic in network.carries:
             for version in versions:

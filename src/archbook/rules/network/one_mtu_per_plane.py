@@ -64,7 +64,7 @@ def one_mtu_per_plane(blueprint: Blueprint) -> Iterator[Hit]:
 
 
 def _hit(traffic: Traffic, networks: list[HostNetwork]) -> Hit:
-    smallest = min(networks, key=lambda network: network.mtu)
+    smallest = min(networks, key=lambda network: (network.mtu, network.name))
     largest = max(networks, key=lambda network: network.mtu)
     edits = tuple(
         SetNetwork(network=network.model_copy(update={"mtu": smallest.mtu}))

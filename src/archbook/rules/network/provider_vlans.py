@@ -10,7 +10,8 @@ from archbook.rules.api import rule
 
 
 def _tagged(physnet: PhysicalNetwork) -> Iterator[tuple[int, ProviderNetwork]]:
-    return ((network.vlan, network) for network in physnet.networks if network.vlan)
+    by_name = sorted(physnet.networks, key=lambda network: network.name)
+    return ((network.vlan, network) for network in by_name if network.vlan)
 
 
 @rule(

@@ -62,7 +62,8 @@ def roles_connected(blueprint: Blueprint) -> Iterator[Hit]:
         if networks and all(network.groups for network in networks):
             there = {group for network in networks for group in network.groups}
             outside = [one.name for one in needing(blueprint, traffic) if one.name not in there]
-            lacking.setdefault(networks[0].name, {}).update(dict.fromkeys(outside))
+            first = min(network.name for network in networks)
+            lacking.setdefault(first, {}).update(dict.fromkeys(outside))
     for network in blueprint.design.networks:
         if missing := tuple(lacking.get(network.name, ())):
             yield _hit(network, missing)

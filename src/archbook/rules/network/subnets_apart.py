@@ -42,7 +42,8 @@ def _used(blueprint: Blueprint) -> tuple[_Used, ...]:
         for one in physnet.networks
         if one.subnet and one.external
     )
-    return (*hosts, *external)
+    by_name = sorted((*hosts, *external), key=lambda one: (not one.host, one.name))
+    return tuple(by_name)
 
 
 @rule(

@@ -49,7 +49,7 @@ def vip_address(blueprint: Blueprint) -> Iterator[Hit]:
         for address in group.addresses
     }
     seen: dict[Address, str] = {}
-    for network in blueprint.design.networks:
+    for network in sorted(blueprint.design.networks, key=lambda one: one.name):
         if network.vip is None:
             continue
         why = _misplaced(network.vip, network.subnet) or _taken(network.vip, hosts, seen)

@@ -40,7 +40,7 @@ def vlans_distinct(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: storage, vlan: 20}
     """
     alike: dict[tuple[int, str | None], list[str]] = {}
-    for network in blueprint.design.networks:
+    for network in sorted(blueprint.design.networks, key=lambda one: one.name):
         if network.vlan and network.spans != "rack":
             for region in regions_of(blueprint, network):
                 alike.setdefault((network.vlan, region), []).append(network.name)

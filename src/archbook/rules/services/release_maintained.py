@@ -6,10 +6,8 @@ from datetime import timedelta
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.catalog.release import ReleaseEntry, spelled
-from archbook.model.edit import Edit, SetField
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
-from archbook.rules.provenance import imported
 
 
 @rule(
@@ -27,8 +25,8 @@ def release_maintained(blueprint: Blueprint) -> Iterator[Hit]:
         The day of the check is not after the last day of maintenance of the design's release. A
         release whose last day is not known yet passes.
     Cure:
-        Design with the newest SLURP release. A cloud that runs takes the way that
-        `archbook upgrade` shows.
+        Design with the newest SLURP release; a cloud that runs takes the way that
+        `archbook upgrade` shows. No edit does it: a release is a decision, and changes much else.
 
     Fails:
         release: '2024.1'
@@ -52,14 +50,8 @@ def release_maintained(blueprint: Blueprint) -> Iterator[Hit]:
                 values,
             ),
             {"maintained_until": until.isoformat()},
-            () if imported(blueprint) else tuple(_cures(blueprint, newest)),
             since=until + timedelta(days=1),
         )
-
-
-def _cures(blueprint: Blueprint, newest: ReleaseEntry) -> Iterator[tuple[Edit, ...]]:
-    if newest.order > blueprint.release.order:
-        yield (SetField(field="release", value=newest.id),)
 
 
 def _newest(blueprint: Blueprint) -> ReleaseEntry:

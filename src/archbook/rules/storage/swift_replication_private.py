@@ -30,9 +30,10 @@ def swift_replication_private(blueprint: Blueprint) -> Iterator[Hit]:
         Storage hosts copy by rsync and by plain requests, neither of which asks who is there.
         Who reaches that network can read, change and delete objects of everyone.
     How:
-        The network is `replication_network` of the swift back end, else the first one that
-        carries storage_replication, else storage, else management. It must carry no public API,
-        external or tunnel traffic. Nothing is said when the design has no such network.
+        The network is `replication_network` of the swift back end, else one that carries
+        storage_replication, else storage, else management: a private one where there is one. It
+        must carry no public API, external or tunnel traffic. Nothing is said when the design has
+        no such network.
     Cure:
         Take a private storage network of the design, or add one.
 
@@ -91,8 +92,10 @@ def _network(blueprint: Blueprint, backend: StorageBackend | None) -> HostNetwor
     if backend and backend.replication_network:
         named = backend.replication_network
         return next((network for network in networks if network.name == named), None)
-    carrying = (one for traffic in _PREFERRED for one in networks if traffic in one.carries)
-    return next(carrying, None)
+    for traffic in _PREFERRED:
+        if carrying := [one for one in networks if traffic in one.carries]:
+            return min(carrying, key=lambda one: (bool(_OPEN.intersection(one.carries)), one.name))
+    return None
 
 
 def _cures(blueprint: Blueprint, backend: StorageBackend | None) -> Iterator[tuple[Edit, ...]]:
