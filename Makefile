@@ -63,15 +63,19 @@ reference: setup ## write the reference pages from the code
 	$(BIN)/python docs/generate.py
 
 mutation: setup ## break the rules one small thing at a time; RULES='storage.*' for some of them
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutation.lock
 	$(BIN)/python docs/mutation.py $(RULES)
 
 bench: setup ## measure speed, as ratios
 	$(BIN)/python docs/bench.py
 	$(BIN)/python docs/bench_rules.py
 
+COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
+  --no-emit-index-url --no-emit-find-links --upgrade
+
 lock: setup ## choose newer dependencies (needs uv)
-	uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes \
-	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade -o requirements.lock
+	$(COMPILE) --all-extras --group dev -o requirements.lock
+	$(COMPILE) --group mutation -c requirements.lock -o requirements-mutation.lock
 
 clean: ## remove what the targets made
 	rm -rf .venv out dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -16,7 +16,11 @@ from archbook.workspace.cure import Examine
 OVER_REGIONS = {"storage.swift-five-zones", "storage.swift-zones"}
 """Swift's ring may reach over regions, so storage hosts of all of them count."""
 
-many = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(
+    max_examples=settings().max_examples // 2,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 
 def at_home(design: Design) -> Design:

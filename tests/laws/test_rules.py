@@ -19,7 +19,11 @@ from archbook.workspace.cure import Examine
 
 Part = TypeVar("Part")
 
-many = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(
+    max_examples=settings().max_examples // 2,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 """A whole design is large to draw; drawing it slowly is no fault."""
 
 

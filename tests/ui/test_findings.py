@@ -1,9 +1,11 @@
 """The findings panel: what was found, and a button where a fix is proved."""
 
 from collections.abc import Callable
+from html import escape
 
 import ipywidgets as widgets
 
+from archbook.rules.registry import rule_called
 from archbook.session import opened
 from archbook.ui.workbook import Workbook
 from archbook.workspace import new
@@ -98,3 +100,14 @@ def test_entries_are_reused_and_none_is_left_over(find: Find, tab: Find) -> None
     find("Use case").value = "starter"
     found = opened(new("starter")).results.check.findings.findings
     assert len(panel.children) == len(found) + 1
+
+
+def test_each_finding_unfolds_the_page_of_its_rule(
+    workbook: Workbook, find: Find, tab: Find, shown: Callable[[widgets.Widget], str]
+) -> None:
+    find("Use case").value = "textbook-htc"
+    find("Release").value = "2026.2"
+    text = shown(tab("Findings"))
+    found = workbook.session.results.check.findings.findings
+    assert text.count("About this rule") == len(found)
+    assert escape(str(rule_called(found[0].rule).promise)) in text

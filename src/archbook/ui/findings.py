@@ -1,5 +1,6 @@
 """Panel: what is wrong with the design, and buttons that cure it."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from archbook.i18n import Message
@@ -7,8 +8,10 @@ from archbook.model.edit import Edit
 from archbook.model.finding import Finding
 from archbook.report.findings import closing
 from archbook.report.names import SEVERITIES
+from archbook.report.rule import rule_leaf
 from archbook.report.sources import cited
 from archbook.report.working import working
+from archbook.rules.registry import all_rules
 from archbook.session import Results
 from archbook.ui.controls import button, column, text
 from archbook.ui.desk import Desk
@@ -85,14 +88,23 @@ def _html(desk: Desk, results: Results, found: Finding) -> str:
         f'<span class="archbook-{found.severity.value}">{html(SEVERITIES[found.severity])}'
         f"</span> <strong>{html(found.subject)}</strong> <code>{html(found.rule)}</code><br>"
         f"{html(found.message)}<br><small>{html(Message('Source'))}: {name}</small>"
-        f"{_fold(desk, found)}</div>"
+        f"{_fold(desk, Message('How it was found'), map(desk.html, working(found)))}"
+        f"{_fold(desk, Message('About this rule'), _page(desk, results, found))}</div>"
     )
 
 
-def _fold(desk: Desk, found: Finding) -> str:
-    """Return the working of *found*, folded until a reader asks for it."""
-    lines = "<br>".join(map(desk.html, working(found)))
-    if not lines:
+def _page(desk: Desk, results: Results, found: Finding) -> Iterator[str]:
+    """Yield what the page of the rule says."""
+    rule = next((rule for rule in all_rules() if rule.id == found.rule), None)
+    if rule:
+        for label, said in rule_leaf(rule, results.workspace.catalog, desk.language).lines:
+            if words := desk.html(said):
+                yield f"<strong>{desk.html(label)}:</strong> {words}"
+
+
+def _fold(desk: Desk, heading: Message, lines: Iterable[str]) -> str:
+    """Return *lines* of HTML, folded until a reader asks for them; nothing when there are none."""
+    shown = "<br>".join(lines)
+    if not shown:
         return ""
-    heading = desk.html(Message("How it was found"))
-    return f"<details><summary>{heading}</summary><small>{lines}</small></details>"
+    return f"<details><summary>{desk.html(heading)}</summary><small>{shown}</small></details>"
