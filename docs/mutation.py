@@ -9,7 +9,8 @@ import argparse
 import importlib
 import logging
 import os
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from fnmatch import fnmatch
@@ -17,7 +18,7 @@ from itertools import groupby
 from multiprocessing import get_context
 from multiprocessing.pool import Pool
 from pathlib import Path
-from typing import Any
+from types import ModuleType
 
 import hypothesis  # noqa: F401 - imported before the fork, so that no mutant pays for it
 import pytest
@@ -105,28 +106,30 @@ def killed(mutant: Mutant) -> bool:
     silence = os.open(os.devnull, os.O_WRONLY)
     os.dup2(silence, 1)
     os.dup2(silence, 2)
-    namespace: dict[str, Any] = vars(module)
+    before = dict(vars(module))
     try:
-        exec(compile(mutant.code, str(mutant.path), "exec"), namespace)  # noqa: S102 - our own code
+        exec(compile(mutant.code, str(mutant.path), "exec"), vars(module))  # noqa: S102 - our own code
     except Exception:  # noqa: BLE001 - a rule that does not even load is noticed by any test
         return True
+    _tell_others(module, before)
     return pytest.main(_arguments(mutant)) != pytest.ExitCode.OK
+
+
+def _tell_others(module: ModuleType, before: Mapping[str, object]) -> None:
+    """Give what the module defines now to those that imported what it defined before."""
+    for other in [one for name, one in sys.modules.items() if name.startswith("archbook.")]:
+        for name, value in list(vars(other).items()):
+            if name in before and value is before[name]:
+                setattr(other, name, vars(module)[name])
 
 
 def _arguments(mutant: Mutant) -> list[str]:
     own = TESTS / mutant.path.parent.name / f"test_{mutant.path.name}"
     chosen = f"{own.stem} or {mutant.name}"
-    quiet = [
-        "-x",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "pytest_timeout",
-        "--timeout",
-        f"{SECONDS}",
-    ]
-    return [*quiet, "-k", chosen, str(own), str(TESTS / "test_every_rule.py")]
+    plugins = ("no:cacheprovider", "no:unraisableexception", "pytest_timeout")
+    loaded = [word for plugin in plugins for word in ("-p", plugin)]
+    quick = ["-x", "-q", "--assert=plain", *loaded, f"--timeout={SECONDS}"]
+    return [*quick, "-k", chosen, str(own), str(TESTS / "test_every_rule.py")]
 
 
 def chosen_rules(patterns: Sequence[str]) -> list[Path]:

@@ -56,6 +56,51 @@ CHANGES: dict[str, tuple[str, str, str]] = {
     "role": ("[control]", "[controler]", "design.yaml:8: host_groups[0].roles[0]: no role"),
     "nearest role": ("[control]", "[controler]", "did you mean 'control'?"),
     "duplicate key": ("name: small", "name: small\nname: other", "the key 'name' is there twice"),
+    "infinite setting": (
+        "name: small",
+        f"name: small\nsettings: {{nova-cpu-allocation-ratio: {'9' * 400}}}",
+        "design.yaml:4: settings.nova-cpu-allocation-ratio: must be at most 1000000000000, not",
+    ),
+    "upper case": (
+        "glance",
+        "Glance",
+        "services[2]: is no usable name: \"Glance\"; it is written 'glance'",
+    ),
+    "negative setting": (
+        "name: small",
+        "name: small\nsettings: {nova-reserved-host-memory: -5}",
+        "design.yaml:4: settings.nova-reserved-host-memory: must be at least 0, not -5",
+    ),
+    "day": (
+        "name: small",
+        "name: small\nwaivers: [{rule: a.b, subject: c, reason: d, until: 2027-06-31}]",
+        'until: must be a day of the calendar, as 2027-06-30, not "2027-06-31"',
+    ),
+    "empty reason": (
+        "name: small",
+        'name: small\nwaivers: [{rule: a.b, subject: c, reason: "", until: 2027-06-30}]',
+        "design.yaml:4: waivers[0].reason: must not be empty",
+    ),
+    "host bits": (
+        "name: small",
+        "name: small\nnetworks: [{name: a, subnet: 10.0.0.1/24}]",
+        'must be a network without host bits, as 10.0.0.0/24 or fd00::/64, not "10.0.0.1/24"',
+    ),
+    "subnet as a number": (
+        "name: small",
+        "name: small\nnetworks: [{name: a, subnet: 1}]",
+        "networks[0].subnet: must be a network without host bits",
+    ),
+    "address": (
+        "name: small",
+        "name: small\nnetworks: [{name: a, vip: 10.0.0.300}]",
+        'networks[0].vip: must be an IPv4 or IPv6 address, not "10.0.0.300"',
+    ),
+    "neither true nor false": (
+        "name: small",
+        "name: small\nnetworks: [{name: a, tagged: 2}]",
+        "networks[0].tagged: must be true or false, not 2",
+    ),
     "name": ("name: small", 'name: "<script>"', "design.yaml:3: name: is no usable name"),
 }
 
@@ -169,6 +214,16 @@ def test_output_where_nobody_can_write(run: Run) -> None:
 def test_output_onto_a_folder(run: Run) -> None:
     Path("there").mkdir()
     refused(run, ("plan", "design.yaml", "-o", "there"), "there: cannot be written")
+
+
+@pytest.mark.parametrize("verb", ["plan", "check"])
+def test_output_onto_the_design_itself(run: Run, verb: str) -> None:
+    Path("link.yaml").symlink_to("design.yaml")
+    refused(run, (verb, "design.yaml", "-o", "link.yaml"), "link.yaml is the design itself")
+
+
+def test_output_onto_the_design_that_explains(run: Run) -> None:
+    refused(run, ("explain", "mariadb", "design.yaml", "-o", "design.yaml"), "the design itself")
 
 
 def test_pictures_of_all_views_below_a_file(run: Run) -> None:

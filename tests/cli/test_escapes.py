@@ -55,6 +55,14 @@ def test_bills_are_harmless(run: Run, suffix: str) -> None:
     assert "<script" not in text
 
 
+def test_the_difference_names_a_hostile_file_on_one_line(run: Run) -> None:
+    hostile = Path("a\n::error::b.yaml")
+    Path("design.yaml").rename(hostile)
+    result = run("fix", str(hostile), "--dry-run")
+    assert "--- a ::error::b.yaml" in result.stdout
+    assert not [line for line in result.stdout.splitlines() if line.startswith("::")]
+
+
 def test_drawings_are_harmless(run: Run) -> None:
     svg = run("draw", "design.yaml").stdout
     assert "<script" not in svg

@@ -52,6 +52,23 @@ def test_a_new_count_forgets_names_that_no_longer_fit() -> None:
     assert (group.count, group.hosts) == (5, ())
 
 
+def test_a_new_count_forgets_addresses_that_no_longer_fit() -> None:
+    addressed = Design.model_validate_json(
+        """{"name": "d", "release": "2026.1", "services": ["keystone"], "host_groups": [
+        {"name": "a", "roles": ["b"], "count": 2, "addresses": ["10.0.0.1", "10.0.0.2"]}]}"""
+    )
+    (grown,) = apply(addressed, SetCount(group="a", count=3)).host_groups
+    (same,) = apply(addressed, SetCount(group="a", count=2)).host_groups
+    assert (grown.addresses, len(same.addresses)) == ((), 2)
+
+
+def test_an_edit_that_does_not_fit_says_why_in_the_words_of_the_model() -> None:
+    bad = HostGroup.model_construct(name="ctl", roles=("control",), count=1, hosts=("a", "b"))
+    design = Design.model_construct(**(dict(DESIGN) | {"host_groups": (bad,)}))
+    with pytest.raises(EditError, match="unusable: `hosts` must name"):
+        apply(design, AddService(service="nova"))
+
+
 def test_a_component_moves() -> None:
     moved = apply(
         DESIGN,

@@ -185,5 +185,5 @@ def test_hits_on_one_subject_become_one_finding(judged: Callable[..., Findings])
         Hit("group/net", Message("three")),
     )
     ctl, net = sorted(judged(_rule("a.b", *hits)).findings, key=lambda found: found.subject)
-    assert (str(ctl.message), ctl.severity) == ("one, two", Severity.WARNING)
+    assert (str(ctl.message), ctl.severity) == ("one; two", Severity.WARNING)
     assert (str(net.message), net.severity) == ("three", Severity.ERROR)

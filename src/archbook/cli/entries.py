@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from archbook.catalog import Catalog
 from archbook.errors import InputError, UnknownNameError
-from archbook.i18n import Message
+from archbook.i18n import Message, mark
 from archbook.model.catalog.facts import KINDS as CATALOG_KINDS
 from archbook.report.details import Listed
 from archbook.rules.registry import all_rules, rule_called
@@ -33,7 +33,7 @@ def ids(kind: str, catalog: Catalog) -> tuple[str, ...]:
     if kind == "views":
         return tuple(view.id for view in all_views())
     if kind not in KINDS:
-        raise UnknownNameError("kind of entry", kind, KINDS)
+        raise UnknownNameError(mark("kind of entry"), kind, KINDS)
     return catalog.ids(kind)
 
 
@@ -57,14 +57,14 @@ def places(name: str, catalog: Catalog, kinds: Iterable[str] = KINDS) -> list[tu
     kind = ALSO.get(kind, kind)
     if slash:
         if kind not in kinds:
-            raise UnknownNameError("kind of entry", kind, kinds)
+            raise UnknownNameError(mark("kind of entry"), kind, kinds)
         if identifier not in ids(kind, catalog):
-            raise UnknownNameError("entry", identifier, ids(kind, catalog))
+            raise UnknownNameError(mark("entry"), identifier, ids(kind, catalog))
         return [(kind, identifier)]
     found = [(kind, name) for kind in kinds if name in ids(kind, catalog)]
     if not found:
         known = {identifier for kind in kinds for identifier in ids(kind, catalog)}
-        raise UnknownNameError("entry", name, known)
+        raise UnknownNameError(mark("entry"), name, known)
     return found
 
 

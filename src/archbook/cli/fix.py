@@ -15,7 +15,7 @@ from archbook.i18n import Message, Value
 from archbook.model.finding import Finding, Severity
 from archbook.report.findings import closing
 from archbook.report.names import SEVERITIES
-from archbook.report.plain import plain_lines
+from archbook.report.plain import plain, plain_lines
 from archbook.rules.registry import rule_called
 from archbook.workspace import Workspace
 from archbook.workspace.cure import MOST_STEPS, Cured
@@ -105,7 +105,8 @@ def _left(found: Finding) -> Message:
 def _difference(before: Workspace, after: Workspace) -> str:
     """Return the unified difference of the design file; `patch` reads it."""
     old, new = before.text().splitlines(), after.text().splitlines()
-    lines = unified_diff(old, new, str(before.path), str(before.path), lineterm="")
+    name = plain(str(before.path))
+    lines = unified_diff(old, new, name, name, lineterm="")
     return "".join(f"{_shown(plain_lines(line))}\n" for line in lines)
 
 

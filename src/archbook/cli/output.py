@@ -8,6 +8,8 @@ import click
 
 from archbook.cli.colours import colours
 from archbook.cli.settings import Settings
+from archbook.errors import OutputError
+from archbook.i18n import Message
 from archbook.workspace.files import write
 
 
@@ -18,8 +20,19 @@ def deliver(settings: Settings, content: str | bytes, output: Path | None) -> No
         return
     if isinstance(content, str) and not _ends_a_line(content):
         content += "\n"
+    _spare_the_design(output)
     write(output, content)
     settings.wrote(output)
+
+
+def _spare_the_design(output: Path) -> None:
+    """Refuse to write a result over the design that it was made of."""
+    given = click.get_current_context().params
+    designs = (given.get("design"), *given.get("designs", ()))
+    for design in map(Path, filter(None, designs)):
+        if output.exists() and design.exists() and output.samefile(design):
+            text = "{path} is the design itself; write the result into another file"
+            raise OutputError(Message(text, {"path": str(output)}))
 
 
 def _ends_a_line(content: str | bytes) -> bool:

@@ -15,7 +15,7 @@ from archbook.model.site import Rack, Region
 from archbook.model.storage import StorageBackend
 from archbook.model.surroundings import Surroundings
 from archbook.model.workload import Workload
-from archbook.model.written import Id, Line, Name, Written
+from archbook.model.written import Id, Line, Name, SettingNumber, Written
 
 
 class Design(Written):
@@ -36,7 +36,7 @@ class Design(Written):
     options: dict[Id, Id | tuple[Id, ...]] = Field(
         default_factory=dict, description="Choices inside services; the catalog lists them."
     )
-    settings: dict[Id, float] = Field(
+    settings: dict[Id, SettingNumber] = Field(
         default_factory=dict,
         description="Settings that differ from the release's defaults; the catalog lists them.",
     )

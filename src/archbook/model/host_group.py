@@ -4,7 +4,7 @@ from typing import Self
 
 from pydantic import Field, IPvAnyAddress, model_validator
 
-from archbook.model.written import Count, Id, Line, Name, Written
+from archbook.model.written import Count, Id, Line, Name, SettingNumber, Written
 
 
 class HostGroup(Written):
@@ -31,7 +31,7 @@ class HostGroup(Written):
         (), description="Hypervisors of these hosts. None: the option `hypervisor`."
     )
     aggregate: Name | None = Field(None, description="Nova host aggregate of these hosts.")
-    settings: dict[Id, float] = Field(
+    settings: dict[Id, SettingNumber] = Field(
         default_factory=dict, description="Settings of these hosts that differ from the cloud's."
     )
     spare: int = Field(

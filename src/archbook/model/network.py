@@ -1,8 +1,8 @@
 """Networks between hosts, and the physical networks that Neutron maps."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, IPvAnyAddress, IPvAnyNetwork
+from pydantic import BeforeValidator, Field, IPvAnyAddress, IPvAnyNetwork
 
 from archbook.model.written import Count, Name, Positive, Written
 
@@ -20,13 +20,22 @@ Traffic = Literal[
 ]
 
 
+def _written_out(given: object) -> object:
+    """Take a bare number for no network: pydantic reads 1 as 0.0.0.1/32."""
+    return repr(given) if isinstance(given, int) else given
+
+
+Subnet = Annotated[IPvAnyNetwork, BeforeValidator(_written_out)]
+"""A network with its prefix, as 10.0.0.0/24 or fd00::/64."""
+
+
 class HostNetwork(Written):
     """One network between hosts."""
 
     name: Name
     carries: tuple[Traffic, ...] = ()
     vlan: int | None = Field(None, ge=1, le=4094)
-    subnet: IPvAnyNetwork | None = None
+    subnet: Subnet | None = None
     mtu: int = Field(1500, ge=576, le=65_535)
     spans: Literal["rack", "all_racks"] | None = Field(
         None, description="Whether one layer-2 segment reaches over the racks, or ends at each."
@@ -46,7 +55,7 @@ class ProviderNetwork(Written):
     name: Name
     external: bool = False
     vlan: int | None = Field(None, ge=1, le=4094)
-    subnet: IPvAnyNetwork | None = None
+    subnet: Subnet | None = None
 
 
 class PhysicalNetwork(Written):

@@ -15,7 +15,10 @@ class Written(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
 
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]*$", max_length=80)]
+ID = r"^[a-z0-9][a-z0-9._-]*$"
+"""How the name of a catalog entry is written."""
+
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=80)]
 """Name of a catalog entry: lower case, digits, dot, dash and underscore."""
 
 Name = Annotated[str, StringConstraints(pattern=r"^[\w][\w .:-]*$", min_length=1, max_length=63)]
@@ -32,6 +35,9 @@ Count = Annotated[int, Field(ge=1, le=1_000_000)]
 
 Positive = Annotated[float, Field(gt=0, le=1e9)]
 """A quantity above zero."""
+
+SettingNumber = Annotated[float, Field(ge=0, le=1e12)]
+"""Value of a service's setting: none of those that rules read is ever negative."""
 
 
 class Text(Written):

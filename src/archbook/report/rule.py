@@ -6,12 +6,12 @@ from archbook.i18n import Message, Value
 from archbook.i18n.translation import translate
 from archbook.model.catalog.facts import Facts
 from archbook.model.catalog.threshold import ThresholdEntry
-from archbook.model.finding import Findings
+from archbook.model.finding import Citation, Findings
 from archbook.report.component import releases
 from archbook.report.findings import Fixes, edit_words
 from archbook.report.lines import Labelled, Leaf
 from archbook.report.names import SEVERITIES
-from archbook.report.sources import cited
+from archbook.report.sources import Source, cited
 from archbook.rules.api import Rule
 
 FAILS = Message("Fails: the example design with these lines in place of its own")
@@ -24,9 +24,16 @@ def rule_leaf(rule: Rule, facts: Facts, language: str) -> Leaf:
     lines += ((Message("Threshold"), grounds(rule)),)
     for name in rule.thresholds:
         lines += tuple(stances(facts.threshold(name), language))
-    sources = tuple(cited(citation, facts, language) for citation in rule.citations)
+    sources = sources_of(rule, facts, language)
     blocks = tuple(zip((FAILS, PASSES), rule.examples.values(), strict=True))
     return Leaf(rule.id, lines, sources, blocks)
+
+
+def sources_of(rule: Rule, facts: Facts, language: str) -> tuple[Source, ...]:
+    """Return what *rule* cites, and what the positions on its thresholds stand in."""
+    positions = (one for name in rule.thresholds for one in facts.threshold(name).positions)
+    citations = (*rule.citations, *(Citation(one.source, one.section) for one in positions))
+    return tuple(cited(citation, facts, language) for citation in dict.fromkeys(citations))
 
 
 def rule_sections(rule: Rule) -> tuple[Labelled, ...]:
@@ -63,15 +70,16 @@ def stances(threshold: ThresholdEntry, language: str) -> Iterator[Labelled]:
         values: dict[str, Value] = {
             "title": translate(threshold.title, language),
             "by": one.by,
-            "value": f"{one.value:g}",
-            "unit": threshold.unit,
-            "span": releases(one.since, one.until) or "",
+            "value": " ".join(filter(None, (f"{one.value:g}", threshold.unit))),
             "why": translate(one.why, language),
         }
         label = Message("{title}, {by}", values)
         if one in used:
             label = Message("{title}, {by} (used)", values)
-        yield label, Message("{value} {unit} {span}: {why}", values)
+        if span := releases(one.since, one.until):
+            yield label, Message("{value} {span}: {why}", {**values, "span": span})
+        else:
+            yield label, Message("{value}: {why}", values)
 
 
 def rule_in_design(rule: Rule, findings: Findings, fixes: Fixes) -> tuple[Labelled, ...]:

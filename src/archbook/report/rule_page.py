@@ -7,8 +7,16 @@ from archbook.model.catalog.facts import Facts
 from archbook.model.catalog.threshold import ThresholdEntry
 from archbook.report.markdown import escaped, markdown_table, prose
 from archbook.report.plain import words
-from archbook.report.rule import FAILS, PASSES, grounds, rule_sections, severity_of, stances
-from archbook.report.sources import Source, cited
+from archbook.report.rule import (
+    FAILS,
+    PASSES,
+    grounds,
+    rule_sections,
+    severity_of,
+    sources_of,
+    stances,
+)
+from archbook.report.sources import Source
 from archbook.report.table import Column, Table
 from archbook.rules.api import Rule
 
@@ -23,7 +31,7 @@ def rule_page(rule: Rule, facts: Facts, language: str) -> str:
     if said := grounds(rule):
         parts.append(f"**{words(Message('Threshold'), language)}.** {words(said, language)}")
     parts += [_positions(facts.threshold(name), language) for name in rule.thresholds]
-    parts.append("\n".join(_source(cited(one, facts, language)) for one in rule.citations))
+    parts.append("\n".join(map(_source, sources_of(rule, facts, language))))
     for label, text in zip((FAILS, PASSES), rule.examples.values(), strict=True):
         parts.append(f"**{words(label, language)}**\n\n```yaml\n{text}\n```")
     return "\n\n".join(parts) + "\n"

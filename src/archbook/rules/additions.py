@@ -6,7 +6,7 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import AddService, Edit, SetOption
 from archbook.plan.placement import Placer, components_of
 from archbook.plan.services import Closure
-from archbook.rules.coordinators import coordinators, needs_coordination
+from archbook.rules.coordinators import coordinators, uncoordinated
 from archbook.rules.hosting import new_group, sharing
 from archbook.rules.lifetimes import timeline
 
@@ -31,7 +31,8 @@ def adding(blueprint: Blueprint, *services: str) -> tuple[Edit, ...]:
             there = [o for o in need.any_of if now.has(blueprint.facts.service(o))]
             if not met and there and there[0] not in queue:
                 queue.append(there[0])
-    if needs_coordination(blueprint, added) and (names := coordinators(blueprint)):
+    shared = uncoordinated(blueprint, added)
+    if shared and (names := coordinators(blueprint, *shared)):
         added[names[0]] = None
     return (
         *(AddService(service=name) for name in added),

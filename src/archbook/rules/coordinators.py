@@ -1,9 +1,10 @@
 """Who shares work among several hosts, and what can coordinate it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation
+from archbook.rules.deployers import with_kolla
 from archbook.rules.lifetimes import can_deploy, timeline
 
 SHARING = {
@@ -15,26 +16,40 @@ SHARING = {
 
 _COORDINATORS = ("valkey", "redis", "etcd", "zookeeper")
 
-
-def coordinated(blueprint: Blueprint) -> bool:
-    """Tell whether the design has a service that coordinates."""
-    return any(blueprint.has(name) for name in _COORDINATORS)
+_IN_GROUPS = "designate-worker"
+"""Component whose members find each other by groups, which Kolla-Ansible does not do with etcd."""
 
 
-def coordinators(blueprint: Blueprint) -> list[str]:
-    """Return the services that could coordinate: the release has them, the deployer can too."""
+def coordinated(blueprint: Blueprint, component: str) -> bool:
+    """Tell whether the design has a service that coordinates the members of *component*."""
+    return any(blueprint.has(name) for name in _able(blueprint, (component,)))
+
+
+def coordinators(blueprint: Blueprint, *components: str) -> list[str]:
+    """Return what could coordinate *components*: the release has it, the deployer can too."""
     now, chosen = timeline(blueprint), blueprint.design.deployer
     deployer = blueprint.facts.deployer(chosen) if chosen else None
     return [
         name
-        for name in _COORDINATORS
+        for name in _able(blueprint, components)
         if now.has(blueprint.facts.service(name))
         and (deployer is None or can_deploy(deployer, name, now))
     ]
 
 
-def needs_coordination(blueprint: Blueprint, added: Iterable[str]) -> bool:
-    """Tell whether adding services would make several controllers share work uncoordinated."""
-    sharing = {blueprint.facts.component(name).service for name in SHARING}
-    controllers = sum(map(len, blueprint.with_role("control")))
-    return controllers > 1 and bool(sharing.intersection(added)) and not coordinated(blueprint)
+def uncoordinated(blueprint: Blueprint, added: Collection[str]) -> tuple[str, ...]:
+    """Return what would share work uncoordinated on several controllers with *added* services."""
+    if sum(map(len, blueprint.with_role("control"))) <= 1:
+        return ()
+    return tuple(
+        component
+        for component in SHARING
+        if blueprint.facts.component(component).service in added
+        and not coordinated(blueprint, component)
+    )
+
+
+def _able(blueprint: Blueprint, components: Collection[str]) -> tuple[str, ...]:
+    """Return what coordinates all of *components*, whether it can be had or not."""
+    refused = {"etcd"} if _IN_GROUPS in components and with_kolla(blueprint) else set()
+    return tuple(name for name in _COORDINATORS if name not in refused)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import reduce
 from traceback import extract_tb
 
 from archbook.i18n import Message
@@ -96,10 +97,14 @@ def _merged(hits: list[Hit]) -> Iterator[Hit]:
     for same in by_subject.values():
         first = same[0]
         if len(same) > 1:
-            text = Message("{all}", {"all": tuple(hit.message for hit in same)})
+            text = reduce(_and, (hit.message for hit in same))
             worst = None if any(hit.severity is None for hit in same) else _worst(same)
             first = replace(first, message=text, severity=worst)
         yield first
+
+
+def _and(text: Message, other: Message) -> Message:
+    return Message("{text}; {other}", {"text": text, "other": other})
 
 
 def _worst(hits: list[Hit]) -> Severity:

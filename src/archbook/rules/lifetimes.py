@@ -68,14 +68,14 @@ def explained(found: Misplaced, what: Message, release: str) -> Message:
     }
     if not found.removed:
         return Message("{what} {value} comes with {since}; {release} does not have it", values)
+    gone = Message(
+        "{what} {value} was removed in {since}"
+        if found.release == release
+        else "{what} {value} was removed in {since}, so {release} does not have it",
+        values,
+    )
     if found.choice.advice:
-        return Message(
-            "{what} {value} was removed in {since}, so {release} does not have it. {advice}",
-            values,
-        )
+        return Message("{text}. {advice}", {"text": gone, "advice": found.choice.advice})
     if found.choice.replaced_by:
-        return Message(
-            "{what} {value} was removed in {since}, so {release} does not have it: use {instead}",
-            values,
-        )
-    return Message("{what} {value} was removed in {since}, so {release} does not have it", values)
+        return Message("{text}: use {instead}", {"text": gone, "instead": values["instead"]})
+    return gone

@@ -12,6 +12,12 @@ HEADER: Mapping[str, int] = {"geneve": 58, "vxlan": 50, "gre": 42}
 Geneve as OVN uses it, with 38 bytes of header and options.
 """
 
+LEAST_IPV6 = 1280
+"""Bytes of the smallest MTU that IPv6 can use."""
+
+JUMBO = 9000
+"""MTU that tunnel networks are given, so that any header leaves instances the usual 1500."""
+
 IPV6_MORE = 20
 """Bytes that an IPv6 header is longer than one of IPv4."""
 

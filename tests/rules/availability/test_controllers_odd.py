@@ -33,3 +33,16 @@ def test_groups_of_one_region_count_together(found: Callable[..., list[Hit]]) ->
         {"name": "old", "roles": ["control"], "count": 1},
     ]
     assert found(RULE, host_groups=groups) == []
+
+
+def test_controllers_that_carry_no_cluster_may_be_even(found: Callable[..., list[Hit]]) -> None:
+    """Database, message queue and Valkey have hosts of their own, OVN is not chosen."""
+    stateful = ["mariadb", "rabbitmq", "valkey-sentinel", "valkey-server"]
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 2, "without": stateful},
+        {"name": "db", "run": stateful, "count": 3},
+    ]
+    options = {"network_backend": "openvswitch"}
+    assert found(RULE, host_groups=groups, options=options) == []
+    groups[0]["without"] = stateful[1:]
+    assert len(found(RULE, host_groups=groups, options=options)) == 1

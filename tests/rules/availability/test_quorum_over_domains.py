@@ -85,11 +85,13 @@ def test_one_rack_holds_all(found: Callable[..., list[Hit]]) -> None:
     assert "all 3 members" in str(hit.message)
 
 
-def test_two_members_do_not_survive_a_host(found: Callable[..., list[Hit]]) -> None:
+def test_that_two_members_do_not_survive_a_host_is_for_another_rule(
+    found: Callable[..., list[Hit]],
+) -> None:
     groups = [{"name": "ctl", "roles": ["control"], "count": 2}]
-    (hit,) = found(RULE, host_groups=groups, requirements={"control_survives": "host"})
-    assert "loss of one host: 1 would be left, the majority is 2" in str(hit.message)
-    assert hit.candidates == ()
+    assert found(RULE, host_groups=groups, requirements={"control_survives": "host"}) == []
+    (hit,) = found(RULE, host_groups=groups, requirements={"control_survives": "rack"})
+    assert "do not survive the loss of r1: 1 would be left, the majority is 2" in str(hit.message)
 
 
 def test_a_small_cluster_does_not_hide_the_others(found: Callable[..., list[Hit]]) -> None:
@@ -109,3 +111,18 @@ def test_a_single_cluster_is_named_by_its_group(found: Callable[..., list[Hit]])
     (hit,) = found(RULE, host_groups=groups)
     assert hit.subject == "group/db"
     assert str(hit.message).startswith("mariadb: all 3 members (on db) stand in one rack (r1)")
+
+
+def test_a_single_member_is_named_as_the_only_one(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "ctl", "roles": ["control"], "count": 1}]
+    hits = found(RULE, host_groups=groups, requirements={"control_survives": "rack"})
+    assert hits
+    assert all(
+        "the only member (on ctl) is lost with its rack" in str(one.message) for one in hits
+    )
+
+
+def test_an_even_number_cannot_be_spread_evenly(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "ctl", "roles": ["control"], "count": 4}]
+    (hit,) = found(RULE, host_groups=groups, requirements={"control_survives": "rack"})
+    assert "spread them evenly, and let them be an odd number" in str(hit.message)

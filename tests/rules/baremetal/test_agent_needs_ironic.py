@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from archbook.model.edit import AddService, SetOption
-from archbook.model.finding import Hit
+from archbook.model.finding import Hit, Severity
 from archbook.workspace.examples import examples
 
 RULE = "baremetal.agent-needs-ironic"
@@ -26,6 +26,21 @@ def test_leaves_the_feature_out_or_adds_ironic(
     out, added = hit.candidates
     assert out == (SetOption(option="features", value=("bgp",)),)
     assert added[0] == AddService(service="ironic")
+
+
+@pytest.mark.parametrize(
+    ("features", "severity"),
+    [
+        (["ironic-neutron-agent"], None),
+        (["ironic-neutron-agent", "ironic-pxe-filter"], None),
+        (["ironic-pxe-filter"], Severity.WARNING),
+    ],
+)
+def test_the_filter_alone_is_a_warning(
+    found: Callable[..., list[Hit]], features: list[str], severity: Severity | None
+) -> None:
+    (hit,) = found(RULE, options={"features": features})
+    assert hit.severity is severity
 
 
 def test_nothing_left_is_the_default(found: Callable[..., list[Hit]]) -> None:

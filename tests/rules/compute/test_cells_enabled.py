@@ -29,7 +29,7 @@ def test_a_conductor_for_each_cell(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **(SOUND | {"regions": _cells(3)})) == []
     (hit,) = found(RULE, **(SOUND | {"regions": _cells(4)}))
     assert hit.subject == "component/nova-conductor"
-    assert str(hit.message).startswith("one has 4 cells and 3 hosts with nova-conductor")
+    assert str(hit.message).startswith("region one has 4 cells and 3 hosts with nova-conductor")
     assert hit.evidence == {"cells": 4, "conductors": 3}
     assert hit.candidates == ((SetCount(group="ctl", count=5),),)
 
@@ -54,7 +54,7 @@ def test_each_region_by_itself(found: Callable[..., list[Hit]]) -> None:
     ]
     ctl = {"name": "ctl", "roles": ["control"], "count": 4, "racks": {"r1": 3, "r3": 1}}
     (hit,) = found(RULE, **(SOUND | {"regions": regions, "host_groups": [ctl]}))
-    assert str(hit.message).startswith("two has 2 cells and 1 hosts with nova-conductor")
+    assert str(hit.message).startswith("region two has 2 cells and 1 hosts with nova-conductor")
     assert hit.candidates == ((SetCount(group="ctl", count=5),),)
 
 
@@ -79,5 +79,5 @@ def test_regions_of_one_cell_are_not_named(found: Callable[..., list[Hit]]) -> N
         {"name": "three", "zones": {"c": ["r3"]}},
     ]
     feature, *_ = found(RULE, regions=regions)
-    assert str(feature.message).startswith("several cells are stated in one, two and")
+    assert str(feature.message).startswith("several cells are stated in region one, two and")
     assert feature.evidence == {"cells": 3}

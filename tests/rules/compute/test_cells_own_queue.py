@@ -35,7 +35,9 @@ def test_each_region_by_itself(found: Callable[..., list[Hit]]) -> None:
         {"name": "two", "run": ["rabbitmq"], "count": 3, "racks": ["r2"]},
     ]
     (hit,) = found(RULE, regions=regions, host_groups=groups)
-    assert str(hit.message).startswith("clusters of RabbitMQ in two: 1; its 2 cells")
+    assert str(hit.message).startswith(
+        "clusters of RabbitMQ in region two: 1 for 2 cells; 3 would"
+    )
 
 
 def test_without_a_queue_nothing_is_shared(found: Callable[..., list[Hit]]) -> None:

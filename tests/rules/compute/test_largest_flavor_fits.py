@@ -27,3 +27,9 @@ def test_the_host_keeps_its_reserve(found: Callable[..., list[Hit]]) -> None:
 
 def test_nothing_is_said_of_unknown_hardware(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, workload=FAILS["workload"]) == []
+
+
+def test_says_what_is_left_after_the_reserve(found: Callable[..., list[Hit]]) -> None:
+    """256 GiB less Nova's 512 MiB."""
+    (hit,) = found(RULE, **FAILS)
+    assert "the largest has 64 threads and 255.5 GiB" in str(hit.message)

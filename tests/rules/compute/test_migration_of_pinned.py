@@ -19,7 +19,9 @@ def test_names_the_instances_and_the_release(found: Callable[..., list[Hit]]) ->
     workload = [*FAILS["workload"], {"name": "web", "vcpus": 1, "ram_gib": 1, "instances": 1}]
     (hit,) = found(RULE, **(FAILS | {"workload": workload}))
     assert hit.subject == "service/nova"
-    assert str(hit.message).startswith("4 vCPUs / 8 GiB must move without downtime, and Stein")
+    assert str(hit.message).startswith(
+        "instances of 4 vCPUs / 8 GiB must move without downtime, and Stein"
+    )
     assert hit.evidence == {"kinds": 1}
 
 

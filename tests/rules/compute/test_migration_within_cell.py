@@ -21,7 +21,7 @@ def test_regions_with_cells_are_named_once(found: Callable[..., list[Hit]]) -> N
     ]
     (hit,) = found(RULE, **(FAILS | {"regions": regions}))
     assert hit.subject == "service/nova"
-    assert str(hit.message).endswith("in each cell of one, two")
+    assert str(hit.message).endswith("in each cell of region one, two")
     assert hit.evidence == {"cells": 3}
 
 

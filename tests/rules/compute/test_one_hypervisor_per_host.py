@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from archbook.model.edit import SetOption
 from archbook.model.finding import Hit
 from archbook.workspace.examples import examples
 
@@ -26,3 +27,8 @@ def test_a_group_with_two_is_named(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, host_groups=groups)
     assert hit.subject == "group/x"
     assert hit.candidates == ()
+
+
+def test_the_first_of_the_option_is_kept(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.candidates == ((SetOption(option="hypervisor", value="kvm"),),)

@@ -21,7 +21,7 @@ def test_the_group_gets_the_ratio(found: Callable[..., list[Hit]]) -> None:
     assert hit.subject == "group/pin"
     assert hit.evidence == {"ratio": 4, "needed": 1}
     assert "give out 4 vCPUs" in str(hit.message)
-    assert hit.severity is Severity.WARNING
+    assert hit.severity is Severity.INFO
     assert hit.candidates == ((SetSetting(setting=RATIO, value=1, group="pin"),),)
 
 
@@ -33,7 +33,17 @@ def test_less_than_one_is_not_one_either(found: Callable[..., list[Hit]]) -> Non
 def test_before_train_it_is_an_error(found: Callable[..., list[Hit]]) -> None:
     (late,) = found(RULE, **FAILS, release="train")
     (early,) = found(RULE, **FAILS, release="stein")
-    assert (late.severity, early.severity) == (Severity.WARNING, None)
+    assert (late.severity, early.severity) == (Severity.INFO, None)
+
+
+def test_a_ratio_that_is_stated_is_a_warning(found: Callable[..., list[Hit]]) -> None:
+    (cloud,) = found(RULE, **FAILS, settings={RATIO: 4})
+    assert cloud.severity is Severity.WARNING
+    groups = [*FAILS["host_groups"][:2], FAILS["host_groups"][2] | {"settings": {RATIO: 2}}]
+    (group,) = found(RULE, **(FAILS | {"host_groups": groups}))
+    assert group.severity is Severity.WARNING
+    (early,) = found(RULE, **FAILS, settings={RATIO: 4}, release="stein")
+    assert early.severity is None
 
 
 def test_hosts_that_share_are_the_matter_of_another_rule(

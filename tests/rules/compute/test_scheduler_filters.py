@@ -43,7 +43,7 @@ def test_what_needs_which_filter(
 def test_filters_that_are_there_stay(found: Callable[..., list[Hit]]) -> None:
     options = {"scheduler_filters": ["aggregate-instance-extra-specs", PCI]}
     (hit,) = found(RULE, workload=FAILS["workload"], options=options)
-    assert "needs NUMATopologyFilter, which" in str(hit.message)
+    assert "need NUMATopologyFilter, and the scheduler does not run it" in str(hit.message)
     value = ("aggregate-instance-extra-specs", PCI, NUMA)
     assert hit.candidates == ((SetOption(option="scheduler_filters", value=value),),)
 

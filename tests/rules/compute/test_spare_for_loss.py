@@ -118,3 +118,60 @@ def test_a_pinned_vcpu_takes_a_thread(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **_one_group(), workload=_pinned(12)) == []
     (hit,) = found(RULE, **_one_group(), workload=_pinned(13))
     assert hit.candidates == ((SetCount(group="cmp", count=7),),)
+
+
+def test_what_fits_on_no_host_is_the_matter_of_another_rule(
+    found: Callable[..., list[Hit]],
+) -> None:
+    """The other 90 are still counted."""
+    large = {"vcpus": 65, "ram_gib": 16, "instances": 1}
+    assert found(RULE, **(FAILS | {"workload": [large]})) == []
+    (hit,) = found(RULE, **(FAILS | {"workload": [*FAILS["workload"], large]}))
+    assert hit.evidence == {"instances": 90, "without_room": 15}
+
+
+def test_too_few_gpus_are_the_matter_of_another_rule(found: Callable[..., list[Hit]]) -> None:
+    """Twelve GPUs are there; after the loss of a host ten are left."""
+    hardware = {"std": {"cores": 32, "ram_gib": 256, "gpus": 2}}
+    workload = [{"vcpus": 1, "ram_gib": 1, "instances": 13, "gpus": 1}]
+    changes = FAILS | {"hardware": hardware, "workload": workload}
+    assert found(RULE, **changes) == []
+    workload[0]["instances"] = 12
+    (hit,) = found(RULE, **changes)
+    assert hit.evidence == {"instances": 12, "without_room": 2}
+    plain = {"vcpus": 4, "ram_gib": 16, "instances": 90}
+    workload[0]["instances"] = 13
+    (hit,) = found(RULE, **(changes | {"workload": [*workload, plain]}))
+    assert hit.evidence == {"instances": 90, "without_room": 15}
+
+
+def _instances(count: int) -> list[dict[str, Any]]:
+    return [FAILS["workload"][0] | {"instances": count}]
+
+
+def test_a_single_instance_without_room_asks_for_a_host_more(
+    found: Callable[..., list[Hit]],
+) -> None:
+    """Fifteen on each host: 105 on seven, so the 106th needs an eighth."""
+    for count, hosts in ((91, 7), (105, 7), (106, 8)):
+        (hit,) = found(RULE, **_one_group(), workload=_instances(count))
+        assert hit.candidates == ((SetCount(group="cmp", count=hosts),),)
+    assert found(RULE, **_one_group(), workload=_instances(90)) == []
+
+
+def test_the_largest_group_grows(found: Callable[..., list[Hit]]) -> None:
+    like = {"roles": ["compute"], "hardware": "std"}
+    groups = [{"name": "a", "count": 2} | like, {"name": "b", "count": 4} | like]
+    small_last = {"hardware": FAILS["hardware"], "host_groups": groups[::-1]}
+    for changes in (small_last, small_last | {"host_groups": groups}):
+        (hit,) = found(RULE, **changes, workload=_instances(106))
+        assert hit.candidates == ((SetCount(group="b", count=6),),)
+
+
+def test_racks_of_one_room_are_lost_together(found: Callable[..., list[Hit]]) -> None:
+    racks = {"r1": {"room": "a"}, "r2": {"room": "a"}, "r3": {"room": "b"}}
+    asked = {"requirements": {"workload_survives": "room"}, "racks": racks}
+    assert found(RULE, **_one_group(), workload=_instances(30), **asked) == []
+    (hit,) = found(RULE, **_one_group(), workload=_instances(31), **asked)
+    assert hit.evidence == {"instances": 31, "without_room": 1}
+    assert "after the loss of a" in str(hit.message)

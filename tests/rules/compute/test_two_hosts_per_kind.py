@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from archbook.model.edit import SetCount
 from archbook.model.finding import Hit
 from archbook.workspace.examples import examples
 
@@ -29,3 +30,5 @@ def test_hosts_of_another_region_are_no_help(found: Callable[..., list[Hit]]) ->
     ]
     hits = found(RULE, host_groups=groups, regions=regions)
     assert [hit.subject for hit in hits] == ["group/a", "group/b"]
+    assert [hit.evidence for hit in hits] == [{"hosts": 1, "needed": 2}] * 2
+    assert hits[0].candidates == ((SetCount(group="a", count=2),),)

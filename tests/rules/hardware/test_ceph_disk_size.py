@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from archbook.model.finding import Hit
+from archbook.model.finding import Hit, Severity
 from archbook.workspace.examples import examples
 
 RULE = "hardware.ceph-disk-size"
@@ -28,3 +28,10 @@ def test_the_smallest_data_disk_counts(found: Callable[..., list[Hit]]) -> None:
 def test_unknown_disks_are_not_judged(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **disks()) == []
     assert found(RULE, **(FAILS | {"hardware": {"osd": {"ram_gib": 64}}})) == []
+
+
+def test_small_flash_is_an_info(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **disks(960))
+    assert hit.severity is Severity.INFO
+    (hit,) = found(RULE, **FAILS)
+    assert hit.severity is None

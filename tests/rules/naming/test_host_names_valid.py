@@ -20,7 +20,8 @@ def test_names_what_is_wrong(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, **FAILS)
     assert hit.subject == "group/ctl"
     assert str(hit.message) == (
-        "ctl 3 of group ctl are no names for hosts: letters a to z, digits and hyphens are"
+        "hosts of group ctl have names that no host may have (ctl 3): use letters a to z, digits "
+        "and hyphens"
     )
     assert hit.evidence == {"names": 1}
     assert hit.severity is None
@@ -46,7 +47,9 @@ def test_long_lists_are_cut(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, host_groups=_hosts("a_1", "a_2", "a_3", "a_4"))
     assert "…" not in str(hit.message)
     (hit,) = found(RULE, host_groups=_hosts("a_1", "a_2", "a_3", "a_4", "a_5"))
-    assert str(hit.message).startswith("a_1, a_2, a_3, a_4, … of group ctl")
+    assert str(hit.message).startswith(
+        "hosts of group ctl have names that no host may have (a_1, a_2, a_3, a_4, …)"
+    )
     assert hit.evidence == {"names": 5}
 
 

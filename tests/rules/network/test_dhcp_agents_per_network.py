@@ -45,3 +45,9 @@ def test_one_host_with_the_agent_is_for_another_rule(found: Callable[..., list[H
 
     assert hits(1) == []
     assert len(hits(2)) == 1
+
+
+def test_kolla_sets_two_unless_the_design_says_less(found: Callable[..., list[Hit]]) -> None:
+    assert found(RULE, options=OPTIONS, deployer="kolla-ansible") == []
+    assert len(found(RULE, options=OPTIONS, deployer="openstack-ansible")) == 1
+    assert len(found(RULE, **FAILS, deployer="kolla-ansible")) == 1

@@ -86,3 +86,39 @@ def test_a_physical_network_without_external_ones_is_not_judged(
 ) -> None:
     physnets = [*SOUND["physnets"], {"name": "p2", "groups": ["cmp"], "networks": [{"name": "x"}]}]
     assert found(RULE, physnets=physnets) == []
+
+
+REGIONS: dict[str, Any] = {
+    "racks": {"a1": {}, "b1": {}},
+    "regions": [{"name": "a", "zones": {"za": ["a1"]}}, {"name": "b", "zones": {"zb": ["b1"]}}],
+    "host_groups": [
+        {"name": f"{place}-{name}", "roles": [role], "count": 3, "racks": [f"{place}1"]}
+        for place in ("a", "b")
+        for name, role in (("ctl", "control"), ("net", "network"), ("cmp", "compute"))
+    ],
+}
+
+
+def test_each_region_has_an_external_network_of_its_own(found: Callable[..., list[Hit]]) -> None:
+    seoul = {"name": "p1", "groups": ["a-net"], "networks": EXT}
+    busan = {"name": "p2", "groups": ["b-net"], "networks": EXT}
+    assert found(RULE, **REGIONS, physnets=[seoul, busan]) == []
+    assert found(RULE, **REGIONS, physnets=[{"name": "p1", "networks": EXT}]) == []
+    (hit,) = found(RULE, **REGIONS, physnets=[seoul])
+    assert (hit.subject, hit.severity) == ("group/b-net", None)
+    assert hit.evidence == {"missing_groups": 1}
+    assert hit.candidates == ()
+    assert "reaches region b: its groups b-net route" in str(hit.message)
+    (hit,) = found(RULE, **REGIONS, physnets=[seoul, busan | {"groups": ["b-cmp"]}])
+    assert hit.subject == "network/p2"
+    assert hit.severity is None
+
+
+def test_a_region_without_gateways_needs_no_external_network(
+    found: Callable[..., list[Hit]],
+) -> None:
+    groups = [one for one in REGIONS["host_groups"] if one["name"].startswith("a-")] + [
+        {"name": "b-dep", "roles": ["deployment"], "count": 1, "racks": ["b1"]}
+    ]
+    physnets = [{"name": "p1", "groups": ["a-net"], "networks": EXT}]
+    assert found(RULE, **(REGIONS | {"host_groups": groups}), physnets=physnets) == []

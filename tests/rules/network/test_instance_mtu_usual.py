@@ -41,3 +41,8 @@ def test_other_networks_and_vlans_have_no_tunnel(found: Callable[..., list[Hit]]
     vlans = {"network_backend": "ovn", "project_network_types": "vlan"}
     assert found(RULE, networks=_network(1500), options=vlans) == []
     assert found(RULE, networks=_network(1500, carries=["storage"])) == []
+
+
+def test_what_ipv6_cannot_use_is_for_another_rule(found: Callable[..., list[Hit]]) -> None:
+    assert len(found(RULE, networks=_network(1280 + 58))) == 1
+    assert found(RULE, networks=_network(1280 + 57)) == []

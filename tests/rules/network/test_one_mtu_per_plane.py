@@ -15,7 +15,14 @@ ELSEWHERE: dict[str, Any] = {"networks": [{"name": "t", "carries": ["tunnel", "s
 
 def _networks(*mtus: int, carries: str = "tunnel", **more: object) -> list[dict[str, object]]:
     return [
-        {"name": f"n{place}", "carries": [carries], "mtu": mtu, "groups": ["cmp"], **more}
+        {
+            "name": f"n{place}",
+            "carries": [carries],
+            "mtu": mtu,
+            "groups": ["cmp"],
+            "spans": "rack",
+            **more,
+        }
         for place, mtu in enumerate(mtus)
     ]
 
@@ -69,3 +76,24 @@ def test_two_kinds_of_traffic_on_the_same_networks_are_one_finding(
 ) -> None:
     both = [one | {"carries": ["tunnel", "storage"]} for one in _networks(9000, 1500)]
     assert len(found(RULE, networks=both)) == 1
+
+
+def test_networks_of_two_stores_may_differ(found: Callable[..., list[Hit]]) -> None:
+    def hits(second: list[str], spans: str | None = None, carries: str = "storage") -> int:
+        one, other = _networks(9000, 1500, carries=carries, spans=spans)
+        return len(found(RULE, networks=[one, other | {"groups": second}]))
+
+    assert hits(["cmp"]) == 0
+    assert hits(["cmp", "ctl"], "all_racks") == 0
+    assert hits(["ctl"]) == 1
+    assert hits(["cmp"], "rack") == 1
+    assert hits(["cmp"], carries="tunnel") == 1
+
+
+def test_a_store_beside_is_left_as_it_is(found: Callable[..., list[Hit]]) -> None:
+    one, other, beside = _networks(9000, 1500, 4000, carries="storage", spans=None)
+    groups = {"groups": ["ctl"]}
+    both = {"groups": ["cmp", "ctl"]}
+    (hit,) = found(RULE, networks=[one, other | groups, beside | both])
+    (edits,) = hit.candidates
+    assert [edit.network.name for edit in edits if isinstance(edit, SetNetwork)] == ["n0"]

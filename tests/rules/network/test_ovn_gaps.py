@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from archbook.model.edit import SetOption
 from archbook.model.finding import Hit
 from archbook.workspace.examples import examples
@@ -31,9 +33,18 @@ def test_no_feature_left_is_the_default(found: Callable[..., list[Hit]]) -> None
     assert hit.candidates == ((SetOption(option="features", value=None),),)
 
 
-def test_ports_are_forwarded_while_network_hosts_route(found: Callable[..., list[Hit]]) -> None:
-    assert found(RULE, options=_options("port-forwarding")) == []
-    assert len(found(RULE, options=_options("port-forwarding", routing="distributed"))) == 1
+@pytest.mark.parametrize("kind", ["vlan", "flat"])
+def test_ports_are_not_forwarded_into_distributed_networks_without_tunnels(
+    found: Callable[..., list[Hit]], kind: str
+) -> None:
+    def hits(routing: str, *types: str) -> list[Hit]:
+        more = {"routing": routing, "project_network_types": list(types)}
+        return found(RULE, options=_options("port-forwarding", **more))
+
+    assert len(hits("distributed", "geneve", kind)) == 1
+    assert hits("centralized", kind) == []
+    assert hits("distributed", "geneve") == []
+    assert found(RULE, options=_options("port-forwarding", routing="distributed")) == []
     assert len(found(RULE, options=_options("ndp-proxy", routing="distributed"))) == 1
 
 

@@ -91,3 +91,19 @@ def test_a_name_that_is_taken_is_not_used_again(found: Callable[..., list[Hit]])
     edit = hit.candidates[0][0]
     assert isinstance(edit, AddNetwork)
     assert edit.network.name == "storage-3"
+
+
+def test_arrays_may_be_reached_by_fibre_channel(found: Callable[..., list[Hit]]) -> None:
+    def hits(*kinds: str) -> list[Hit]:
+        storage = [
+            {"name": kind.replace("_", "-"), "kind": kind, "serves": ["cinder"]} for kind in kinds
+        ]
+        networks = _networks(*(one for one in ALL if one != "storage"))
+        options = {"network_backend": "ovn", "block_backend": "san"}
+        return found(RULE, networks=networks, storage=storage, options=options)
+
+    (hit,) = hits("san")
+    assert hit.severity is Severity.INFO
+    assert "no network carries storage: the design leaves open" in str(hit.message)
+    (hit,) = hits("san", "nfs")
+    assert hit.severity is None

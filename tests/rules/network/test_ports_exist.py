@@ -47,3 +47,14 @@ def test_the_port_of_the_bmc_is_its_own(found: Callable[..., list[Hit]]) -> None
     nics = [{"ports": 1, "speed_gbps": 10}]
     assert found(RULE, **_changes(nics, links=2, carries=["out_of_band"])) == []
     assert len(found(RULE, **_changes(nics, links=2, carries=["out_of_band", "storage"]))) == 1
+
+
+def test_deployment_hosts_may_have_slower_ports(found: Callable[..., list[Hit]]) -> None:
+    def hits(*roles: str) -> list[Hit]:
+        group = {"name": "dep", "roles": roles, "count": 1, "hardware": "std"}
+        networks = [{"name": "m", "carries": ["management"], "links": 2, "speed_gbps": 25}]
+        groups = [{"name": "ctl", "roles": ["control"], "count": 3}, group]
+        return found(RULE, hardware=FAILS["hardware"], host_groups=groups, networks=networks)
+
+    assert hits("deployment") == []
+    assert len(hits("deployment", "monitoring")) == 1

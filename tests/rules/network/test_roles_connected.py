@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from archbook.model.edit import SetNetwork
-from archbook.model.finding import Hit
+from archbook.model.finding import Hit, Severity
 from archbook.workspace.examples import examples
 
 RULE = "network.roles-connected"
@@ -91,3 +91,17 @@ def test_one_finding_for_a_network_that_carries_much(found: Callable[..., list[H
     (hit,) = found(RULE, networks=[network])
     assert hit.evidence == {"missing_groups": 2}
     assert "groups ctl, cmp," in str(hit.message)
+
+
+def test_instances_may_run_without_volumes(found: Callable[..., list[Hit]]) -> None:
+    def severity(*serves: str, reached: str = "ctl", carries: str = "storage") -> Severity | None:
+        storage = [{"name": "main", "kind": "external_ceph", "serves": serves}]
+        network = {"name": "n", "carries": ["storage", carries], "groups": [reached]}
+        (hit,) = found(RULE, storage=storage, networks=[network])
+        return hit.severity
+
+    assert severity("cinder") is Severity.WARNING
+    assert severity("cinder", "nova") is None
+    assert severity("cinder", reached="net") is None
+    assert severity("cinder", carries="tunnel") is None
+    assert severity("cinder", carries="internal_api") is None

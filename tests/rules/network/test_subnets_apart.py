@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from archbook.model.finding import Hit
+from archbook.model.finding import Hit, Severity
 from archbook.workspace.examples import examples
 
 RULE = "network.subnets-apart"
@@ -64,3 +64,19 @@ def test_networks_that_nothing_routes_may_overlap(found: Callable[..., list[Hit]
     networks = [_host("api", "10.1.0.0/24")]
     assert found(RULE, networks=networks, physnets=_external("10.1.0.0/24", external=False)) == []
     assert len(found(RULE, networks=networks, physnets=_external("10.1.0.0/24"))) == 1
+
+
+def test_in_different_regions_it_is_a_warning(found: Callable[..., list[Hit]]) -> None:
+    regions = [{"name": "a", "zones": {"za": ["a1"]}}, {"name": "b", "zones": {"zb": ["b1"]}}]
+    groups = [
+        {"name": name, "roles": ["control"], "count": 3, "racks": racks}
+        for name, racks in (("ctl-a", ["a1"]), ("ctl-b", ["b1"]))
+    ]
+    changes = {"regions": regions, "racks": {"a1": {}, "b1": {}}, "host_groups": groups}
+    one = _host("a", "10.1.0.0/24") | {"groups": ["ctl-a"]}
+    other = _host("b", "10.1.0.0/24") | {"groups": ["ctl-b"]}
+    (hit,) = found(RULE, **changes, networks=[one, other])
+    assert hit.severity is Severity.WARNING
+    assert "in another region" in str(hit.message)
+    (hit,) = found(RULE, **changes, networks=[one, other | {"groups": ["ctl-a", "ctl-b"]}])
+    assert hit.severity is None

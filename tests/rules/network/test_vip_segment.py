@@ -53,3 +53,15 @@ def test_load_balancers_in_one_rack_need_nothing(found: Callable[..., list[Hit]]
     assert found(RULE, **(FAILS | {"host_groups": groups})) == []
     two = [groups[0], groups[1] | {"racks": ["r1", "r2"]}]
     assert len(found(RULE, **(FAILS | {"host_groups": two}))) == 1
+
+
+def test_a_network_without_load_balancers_has_no_virtual_ip(
+    found: Callable[..., list[Hit]],
+) -> None:
+    core = {"name": "core", "carries": ["internal_api"], "spans": "all_racks"}
+    edge = {"name": "edge", "carries": ["internal_api"], "spans": "rack", "groups": ["cmp"]}
+    assert found(RULE, networks=[core, edge]) == []
+    (hit,) = found(RULE, networks=[core, edge | {"groups": ["cmp", "net"]}])
+    assert hit.subject == "network/edge"
+    (hit,) = found(RULE, networks=[edge])
+    assert hit.severity is Severity.INFO

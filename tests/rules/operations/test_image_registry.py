@@ -28,11 +28,23 @@ def test_images_for_tests(found: Callable[..., list[Hit]], deployer: str) -> Non
 
 @pytest.mark.parametrize(
     "registry",
-    ["r.example/openstack.kolla", "quay.example/kolla", "quays.example/openstack.kolla"],
+    [
+        "r.example/openstack.kolla",
+        "quay.example/kolla",
+        "quays.example/openstack.kolla",
+        "quay.corp.example/openstack.kolla",
+    ],
 )
 def test_a_registry_of_its_own(found: Callable[..., list[Hit]], registry: str) -> None:
     around = {"registry": registry}
     assert found(RULE, deployer="kolla-ansible", surroundings=around) == []
+
+
+def test_a_scheme_before_the_address_makes_no_difference(
+    found: Callable[..., list[Hit]],
+) -> None:
+    around = {"registry": "https://quay.example/openstack.kolla"}
+    assert len(found(RULE, deployer="kolla-ansible", surroundings=around)) == 1
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from archbook.model.edit import AddGroup, AddRole
-from archbook.model.finding import Hit
+from archbook.model.finding import Hit, Severity
 from archbook.workspace.examples import examples
 
 RULE = "placement.roles-have-hosts"
@@ -67,3 +67,16 @@ def test_each_role_that_is_missing_gets_hosts(found: Callable[..., list[Hit]]) -
     (manila,) = [hit for hit in hits if hit.subject == "service/manila"]
     roles = [edit.group.roles for edit in manila.candidates[-1] if isinstance(edit, AddGroup)]
     assert roles == [("control",), ("network",)]
+
+
+def test_what_every_group_leaves_out_is_meant_so(found: Callable[..., list[Hit]]) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control"], "count": 3},
+        {"name": "net", "roles": ["network"], "count": 3, "without": ["keepalived"]},
+        {"name": "cmp", "roles": ["compute"], "count": 6},
+    ]
+    (hit,) = found(RULE, host_groups=groups)
+    assert (hit.subject, hit.severity) == ("service/keepalived", Severity.INFO)
+    assert hit.candidates == ()
+    groups.append({"name": "net2", "roles": ["network"], "count": 1})
+    assert found(RULE, host_groups=groups) == []

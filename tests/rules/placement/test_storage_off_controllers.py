@@ -5,7 +5,7 @@ from typing import Any
 
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import AddGroup, RemoveRole, SetOption
-from archbook.model.finding import Hit
+from archbook.model.finding import Hit, Severity
 from archbook.workspace.examples import examples
 
 RULE = "placement.storage-off-controllers"
@@ -21,12 +21,14 @@ def test_a_group_is_named_once(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, host_groups=groups)
     assert "controller and ceph osd, object storage at once" in str(hit.message)
     assert hit.candidates == ()
+    assert hit.severity is Severity.WARNING
 
 
 def test_lvm_stands_in_on_controllers_for_tests_only(found: Callable[..., list[Hit]]) -> None:
     options = {"block_backend": "lvm"}
     (hit,) = found(RULE, options=options, storage=None)
     assert "for tests only" in str(hit.message)
+    assert hit.severity is None
 
 
 def test_lvm_on_storage_hosts_is_sound(found: Callable[..., list[Hit]]) -> None:

@@ -37,6 +37,15 @@ def test_each_requirement_has_its_service(
     assert found(RULE, services=met, requirements={requirement: True}) == []
 
 
+@pytest.mark.parametrize("store", ["elasticsearch", "splunk", "loghost"])
+def test_logs_may_be_kept_elsewhere(found: Callable[..., list[Hit]], store: str) -> None:
+    asked = {"release": "train", "requirements": {"central_logging": True}}
+    assert found(RULE, services=["keystone", "fluentd", store], **asked) == []
+    (hit,) = found(RULE, services=["keystone", "fluentd"], **asked)
+    offered = ("opensearch", "elasticsearch")
+    assert [edits[0] for edits in hit.candidates] == [AddService(service=one) for one in offered]
+
+
 def test_a_service_that_the_release_lacks_does_not_count(
     found: Callable[..., list[Hit]],
 ) -> None:

@@ -15,7 +15,7 @@ FAILS, SOUND = examples(RULE)
 
 @pytest.mark.parametrize(
     ("stated", "missing"),
-    [([], "external and internal"), (["external"], "internal"), (["internal"], "external")],
+    [([], "public, internal"), (["external"], "internal"), (["internal"], "public")],
 )
 def test_each_side_in_the_clear_is_named(
     found: Callable[..., list[Hit]], stated: list[str], missing: str

@@ -19,10 +19,36 @@ RULE = "services.closure"
 FAILS, SOUND = examples(RULE)
 
 
+def test_what_several_services_lack_is_one_finding(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, **FAILS)
+    assert hit.subject == "service/keystone"
+    assert str(hit.message) == (
+        "Placement, Glance, Nova, Neutron, Horizon need Keystone, which the design lacks"
+    )
+    assert hit.evidence == {"needs": "keystone", "services": 5}
+    assert hit.candidates == ((AddService(service="keystone"),),)
+
+
 def test_names_the_service_and_what_it_needs(found: Callable[..., list[Hit]]) -> None:
-    hits = {hit.subject: hit for hit in found(RULE, **FAILS)}
-    assert "Horizon needs Keystone (" in str(hits["service/horizon"].message)
-    assert hits["service/horizon"].candidates[0] == (AddService(service="keystone"),)
+    (hit,) = found(RULE, services=["keystone", "nova", "neutron", "placement"])
+    assert hit.subject == "service/nova"
+    assert str(hit.message).startswith("Nova needs Glance (")
+    assert hit.candidates == ((AddService(service="glance"),),)
+
+
+def test_two_that_lack_the_same_choice_share_a_finding(found: Callable[..., list[Hit]]) -> None:
+    services = ["keystone", "heat", "ceilometer", "cloudkitty"]
+    (hit,) = found(RULE, services=services)
+    assert hit.subject == "service/gnocchi"
+    assert "Ceilometer, CloudKitty need one of Gnocchi, Prometheus, which" in str(hit.message)
+    assert hit.evidence == {"needs": "gnocchi | prometheus", "services": 2}
+    assert len(hit.candidates) == 2
+
+
+def test_what_one_lacks_alone_stays_with_it(found: Callable[..., list[Hit]]) -> None:
+    hits = {hit.subject: hit for hit in found(RULE, services=["nova", "heat", "magnum"])}
+    assert hits["service/keystone"].evidence == {"needs": "keystone", "services": 3}
+    assert hits["service/magnum"].evidence == {"needs": "neutron"}
 
 
 def test_one_finding_for_all_that_a_service_lacks(found: Callable[..., list[Hit]]) -> None:

@@ -76,3 +76,10 @@ def test_every_want_has_a_source() -> None:
     for name in bundled().ids("services"):
         for want in bundled().service(name).wants:
             assert want.source, name
+
+
+def test_a_service_that_the_release_lacks_is_not_asked(found: Callable[..., list[Hit]]) -> None:
+    services = [*BASE, "sahara"]
+    assert found(RULE, services=services) == []
+    (hit,) = found(RULE, services=[*BASE[:-1], "sahara"], release="pike")
+    assert hit.subject == "service/sahara"

@@ -28,7 +28,10 @@ def test_several_volume_hosts_on_one_store_need_a_lock_service(
 ) -> None:
     (hit,) = found(RULE, **FAILS)
     assert hit.subject == "service/cinder"
-    assert "cinder-volume shares its work among 3 hosts" in str(hit.message)
+    assert str(hit.message) == (
+        "cinder-volume shares its work among 3 hosts with nothing to coordinate it: add one of "
+        "Valkey, etcd"
+    )
     assert hit.severity is None
     assert hit.candidates[0] == (AddService(service="valkey"),)
     assert found(RULE, **SOUND) == []
@@ -66,6 +69,13 @@ def test_designate_and_masakari_need_one_too(
 def test_only_what_the_deployer_can_install_is_offered(found: Callable[..., list[Hit]]) -> None:
     (hit,) = found(RULE, services=SERVICES, deployer="openstack-ansible")
     assert hit.candidates == ((AddService(service="zookeeper"),),)
+    assert str(hit.message).endswith("to coordinate it: add ZooKeeper")
+
+
+def test_nothing_is_named_where_nothing_can_be_installed(found: Callable[..., list[Hit]]) -> None:
+    (hit,) = found(RULE, services=SERVICES, deployer="fuel", release="newton")
+    assert hit.candidates == ()
+    assert str(hit.message).endswith("with nothing to coordinate it")
 
 
 def test_two_members_are_enough_to_disagree(found: Callable[..., list[Hit]]) -> None:
@@ -84,3 +94,19 @@ def test_a_single_member_beside_others_agrees_with_itself(
     ]
     hits = found(RULE, services=[*SERVICES, "designate"], host_groups=groups)
     assert [hit.subject for hit in hits] == ["service/cinder"]
+
+
+def test_etcd_does_not_do_for_designate_with_kolla_ansible(
+    found: Callable[..., list[Hit]],
+) -> None:
+    services = [*SERVICES, "designate", "etcd"]
+    (hit,) = found(RULE, services=services, deployer="kolla-ansible")
+    assert hit.subject == "service/designate"
+    assert str(hit.message) == (
+        "designate-worker shares its work among 3 hosts, and Kolla-Ansible does not coordinate it "
+        "by etcd: add Valkey"
+    )
+    assert hit.candidates == ((AddService(service="valkey"),),)
+    assert found(RULE, services=services) == []
+    assert found(RULE, services=[*services, "valkey"], deployer="kolla-ansible") == []
+    assert found(RULE, services=[*SERVICES, "etcd"], deployer="kolla-ansible") == []

@@ -69,6 +69,20 @@ def test_unknown_disks_are_not_judged(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **unsaid) == []
 
 
-def test_what_no_growth_can_hold_has_no_cure(found: Callable[..., list[Hit]]) -> None:
-    (hit,) = found(RULE, **cluster(4, 10_000))
+def test_what_growth_of_one_rack_cannot_hold_has_no_cure(found: Callable[..., list[Hit]]) -> None:
+    """Two hosts in each rack, each rack a group: more hosts in one rack do not help."""
+    named = [
+        {"name": f"o{rack}", "roles": ["ceph_osd"], "count": 2, "hardware": "osd", "racks": [rack]}
+        for rack in ("r1", "r2", "r3")
+    ]
+    changes = cluster(6, 50, domain="rack")
+    changes["host_groups"] = [changes["host_groups"][0], *named]
+    (hit,) = found(RULE, **changes)
     assert hit.candidates == ()
+
+
+def test_what_does_not_fit_before_a_loss_is_for_another_rule(
+    found: Callable[..., list[Hit]],
+) -> None:
+    assert len(found(RULE, **cluster(4, 38))) == 1
+    assert found(RULE, **cluster(4, 38.1)) == []

@@ -24,8 +24,9 @@ def _validated(text: str) -> Design:
         return Design.model_validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
+        why = Message(str(first.get("ctx", {}).get("error", first["msg"])))
         raise EditError(
-            Message("the edit makes the design unusable: {why}", {"why": first["msg"]})
+            Message("the edit makes the design unusable: {why}", {"why": why})
         ) from None
 
 

@@ -12,7 +12,10 @@ from archbook.model.written import Count, Id, Name, Written
 
 
 class SetCount(Written):
-    """Change how many hosts a group has; its racks are then filled evenly."""
+    """Change how many hosts a group has; its racks are then filled evenly.
+
+    Names and addresses of single hosts go: which of them stay, or come, is not said.
+    """
 
     edit: Literal["set-count"] = "set-count"
     group: Name
@@ -24,8 +27,8 @@ class SetCount(Written):
         changes: dict[str, Any] = {"count": self.count}
         if isinstance(group.racks, dict) and sum(group.racks.values()) != self.count:
             changes["racks"] = tuple(group.racks)
-        if group.hosts and len(group.hosts) != self.count:
-            changes["hosts"] = ()
+        if group.count != self.count:
+            changes |= {"hosts": (), "addresses": ()}
         return with_group(design, group, **changes)
 
     def words(self) -> Message:

@@ -8,13 +8,13 @@ from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
 
 MOST_MS = 2
-"""Latency between controllers in milliseconds that the High Availability Guide allows."""
+"""Latency between controllers in milliseconds that the High Availability Guide recommends."""
 
 
 @rule(
     "availability.controller-latency",
     severity=Severity.WARNING,
-    cites=Citation("ha-guide-hardware", "Hardware considerations"),
+    cites=Citation("ha-guide-hardware", "Hardware setup"),
     applies=lambda blueprint: blueprint.design.surroundings.controller_latency_ms is not None,
 )
 def controller_latency(blueprint: Blueprint) -> Iterator[Hit]:

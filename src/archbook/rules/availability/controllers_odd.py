@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from archbook.i18n import Message, Value
-from archbook.model.blueprint import Blueprint
+from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import SetCount
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.resilience.clusters import clusters
 from archbook.resilience.domains import hosts_in
 from archbook.rules.api import rule
 from archbook.rules.growth import next_odd
@@ -17,7 +18,7 @@ CONTROL = "control"
     "availability.controllers-odd",
     severity=Severity.WARNING,
     cites=Citation("kolla-production-guide", "Node types and services running on them"),
-    applies=lambda blueprint: bool(blueprint.with_role(CONTROL)),
+    applies=lambda blueprint: any(_voting(blueprint)),
 )
 def controllers_odd(blueprint: Blueprint) -> Iterator[Hit]:
     """The number of controller nodes of a region is odd.
@@ -29,7 +30,8 @@ def controllers_odd(blueprint: Blueprint) -> Iterator[Hit]:
     How:
         Hosts with the role control are counted per region: one is no cluster and passes; two,
         four, six are found. A warning, since what counts in the end is the membership of each
-        cluster, which `availability.quorum-members` judges.
+        cluster, which `availability.quorum-members` judges. Groups that carry no member of a
+        quorum cluster are not counted.
     Cure:
         Add one controller.
 
@@ -45,8 +47,8 @@ def controllers_odd(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: net, roles: [network], count: 3}
           - {name: cmp, roles: [compute], count: 6}
     """
+    cohorts = _voting(blueprint)
     for region in blueprint.regions():
-        cohorts = blueprint.with_role(CONTROL)
         counts = {cohort.name: hosts_in(cohort, region) for cohort in cohorts}
         count = sum(counts.values())
         if count and count % 2 == 0:
@@ -58,6 +60,12 @@ def controllers_odd(blueprint: Blueprint) -> Iterator[Hit]:
                 {"controllers": count, "needed": next_odd(count)},
                 ((growth,),),
             )
+
+
+def _voting(blueprint: Blueprint) -> tuple[Cohort, ...]:
+    """Return the groups of controllers that carry members of quorum clusters."""
+    carrying = {name for cluster in clusters(blueprint) for name in cluster.groups}
+    return tuple(one for one in blueprint.with_role(CONTROL) if one.name in carrying)
 
 
 def _found(count: int, group: str) -> Message:

@@ -8,7 +8,7 @@ from archbook.model.edit import Edit
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.site import FailureDomain
 from archbook.resilience.clusters import Cluster, alike, clusters, subject_of
-from archbook.resilience.domains import domain_asked
+from archbook.resilience.domains import Spread, domain_asked
 from archbook.rules.api import rule
 from archbook.rules.growth import LEAST_QUORUM, over_three
 
@@ -51,7 +51,9 @@ def quorum_over_domains(blueprint: Blueprint) -> Iterator[Hit]:
     How:
         Members left after the loss of the fullest domain must be at least floor(n / 2) + 1. The
         domain is the one that `requirements: control_survives` asks for (then it is an error),
-        else the rack, where the design names racks (then it is a warning).
+        else the rack, where the design names racks (then it is a warning). Fewer than three
+        members are left to `availability.quorum-members`, but where more than the loss of a host
+        is asked for; three survive that of a host.
     Cure:
         Spread the group over three racks, or over three of the failure domains asked for.
 
@@ -69,7 +71,7 @@ def quorum_over_domains(blueprint: Blueprint) -> Iterator[Hit]:
     kind: FailureDomain = asked or "rack"
     for together in alike(_control_clusters(blueprint)):
         first = together[0]
-        if first.members < LEAST_QUORUM and not asked:
+        if first.members < LEAST_QUORUM and asked in {None, "host"}:
             continue
         if not first.keeps_majority(blueprint, kind):
             yield _hit(blueprint, together, kind, asked=bool(asked))
@@ -94,7 +96,7 @@ def _hit(
     }
     return Hit(
         subject_of(together),
-        Message(_template(kind, found.domains, found.unknown), values),
+        Message(_template(first.members, found), values),
         {
             "members": first.members,
             "quorum": first.quorum,
@@ -107,23 +109,20 @@ def _hit(
     )
 
 
-def _template(kind: str, domains: int, unknown: int) -> str:
-    if unknown:
+def _template(members: int, found: Spread) -> str:
+    if found.unknown:
         return (
             "{components}: the design does not say in which {kind} {unknown} of {members} members "
             "(on {groups}) stand, so that they survive its loss is not shown"
         )
-    if kind == "host":
-        return (
-            "{components}: {members} members (on {groups}) do not survive the loss of one host: "
-            "{left} would be left, the majority is {quorum}"
-        )
-    if domains == 1:
+    if members == 1:
+        return "{components}: the only member (on {groups}) is lost with its {kind}"
+    if found.domains == 1:
         return (
             "{components}: all {members} members (on {groups}) stand in one {kind} ({domain}); "
             "its loss stops them; spread them over three"
         )
-    if domains == _TWO:
+    if found.domains == _TWO:
         return (
             "{components}: {members} members (on {groups}) stand in two failure domains "
             "({kind}) and do not survive the loss of {domain}: {left} would be left, the majority "
@@ -132,7 +131,7 @@ def _template(kind: str, domains: int, unknown: int) -> str:
     return (
         "{components}: {members} members (on {groups}) in {domains} failure domains ({kind}) do "
         "not survive the loss of {domain}: {left} would be left, the majority is {quorum}; spread "
-        "them evenly"
+        "them evenly, and let them be an odd number"
     )
 
 

@@ -10,7 +10,8 @@ from archbook.rules.additions import adding
 from archbook.rules.api import rule
 
 OPTION = "features"
-FEATURES = ("ironic-neutron-agent", "ironic-pxe-filter")
+AGENT = "ironic-neutron-agent"
+FEATURES = (AGENT, "ironic-pxe-filter")
 """Parts of Ironic that do nothing without it."""
 
 
@@ -21,7 +22,7 @@ def _chosen(blueprint: Blueprint) -> tuple[str, ...]:
 @rule(
     "baremetal.agent-needs-ironic",
     severity=Severity.ERROR,
-    cites=Citation("kolla-ansible-prechecks", "roles/ironic/tasks/precheck.yml"),
+    cites=Citation("kolla-ansible-prechecks", "roles/neutron/tasks/precheck.yml"),
     applies=lambda blueprint: bool(_chosen(blueprint)),
 )
 def agent_needs_ironic(blueprint: Blueprint) -> Iterator[Hit]:
@@ -29,11 +30,11 @@ def agent_needs_ironic(blueprint: Blueprint) -> Iterator[Hit]:
 
     Why:
         ironic-neutron-agent tells Neutron which ports of bare metal machines are up, and asks
-        Ironic for them; the PXE filter keeps unknown machines from its inspection. Without
-        Ironic there is nobody to ask, and Kolla-Ansible refuses to deploy.
+        Ironic for them; without Ironic there is nobody to ask, and Kolla-Ansible's prechecks
+        stop. The PXE filter says whom the inspection of Ironic answers; alone it does nothing.
     How:
-        The option features holds ironic-neutron-agent or ironic-pxe-filter, and the service
-        ironic is not in the design.
+        The option features holds ironic-neutron-agent, or ironic-pxe-filter, and the service
+        ironic is not in the design. With the filter alone it is a warning.
     Cure:
         Leave the features out, or add Ironic.
 
@@ -63,4 +64,5 @@ def agent_needs_ironic(blueprint: Blueprint) -> Iterator[Hit]:
             ),
             {"features": ", ".join(chosen)},
             ((SetOption(option=OPTION, value=kept or None),), adding(blueprint, "ironic")),
+            severity=None if AGENT in chosen else Severity.WARNING,
         )

@@ -18,7 +18,7 @@ WIRED = ("flat", "vlan")
     "baremetal.flat-networks",
     severity=Severity.WARNING,
     cites=(
-        Citation("kolla-ansible-prechecks", "roles/ironic: flat among project network types"),
+        Citation("kolla-ansible-defaults", "neutron.yml: neutron_tenant_network_types"),
         Citation("ironic-refarch", "Networking"),
     ),
     applies=lambda blueprint: blueprint.has("ironic") and bool(blueprint.option(OPTION)),

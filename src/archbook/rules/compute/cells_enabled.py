@@ -61,8 +61,8 @@ def cells_enabled(blueprint: Blueprint) -> Iterator[Hit]:
         yield Hit(
             "service/nova",
             Message(
-                "several cells are stated in {regions} and nothing deploys them: there is no "
-                "super conductor; add the feature {feature}",
+                "several cells are stated in region {regions} and nothing deploys them: there is "
+                "no super conductor; add the feature {feature}",
                 {"regions": tuple(split), "feature": FEATURE},
             ),
             {"cells": max(split.values())},
@@ -93,8 +93,8 @@ def _too_few(blueprint: Blueprint, region: str, cells: int, hosts: dict[str, int
     return Hit(
         "component/nova-conductor",
         Message(
-            "{region} has {cells} cells and {count} hosts with nova-conductor: each cell needs "
-            "one of its own",
+            "region {region} has {cells} cells and {count} hosts with nova-conductor: each cell "
+            "needs one of its own",
             {"region": region, "cells": cells, "count": count},
         ),
         {"cells": cells, "conductors": count},

@@ -58,8 +58,9 @@ def cells_own_queue(blueprint: Blueprint) -> Iterator[Hit]:
             yield Hit(
                 "component/rabbitmq",
                 Message(
-                    "clusters of RabbitMQ in {region}: {clusters}; its {cells} cells and its API "
-                    "are parted by {needed}, and those that share one fail together",
+                    "clusters of RabbitMQ in region {region}: {clusters} for {cells} cells; "
+                    "{needed} would give each cell and the API one of its own, and those that "
+                    "share one fail together",
                     {
                         "region": region.name,
                         "cells": region.cells,

@@ -19,7 +19,7 @@ THRESHOLD = "cpu-overcommit"
     cites=(
         Citation("nova-note-allocation-ratios", "Initial allocation ratios"),
         Citation("scs-flavor-naming", "CPU suffixes"),
-        Citation("anuket-openstack-ra", "Compute node overcommit"),
+        Citation("anuket-openstack-ra", "Compute Nodes: sizing rules"),
         Citation("arch-design-compute-overcommit", "Overcommitting CPU and RAM"),
     ),
     applies=lambda blueprint: blueprint.instances("nova-compute") > 0,
@@ -48,11 +48,11 @@ def cpu_overcommit(blueprint: Blueprint) -> Iterator[Hit]:
     taken = position(blueprint, THRESHOLD)
     for found in above(blueprint, SETTING, taken.value):
         template = (
-            "hosts of group {group} give out {ratio} vCPUs for each hardware thread; {limit} are "
-            "the most by the position of {by}"
+            "hosts of group {group} give out {ratio} vCPUs for each hardware thread; the position "
+            "{by} allows {limit}"
             if found.group
-            else "compute hosts give out {ratio} vCPUs for each hardware thread; {limit} are the "
-            "most by the position of {by}"
+            else "compute hosts give out {ratio} vCPUs for each hardware thread; the position "
+            "{by} allows {limit}"
         )
         yield Hit(
             found.subject,

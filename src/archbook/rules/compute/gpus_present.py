@@ -5,11 +5,12 @@ from math import ceil
 
 from archbook.capacity.fit import Pool, pools
 from archbook.i18n import Message
-from archbook.model.blueprint import Blueprint, Cohort
+from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetCount
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
 from archbook.rules.flavors import any_instance
+from archbook.rules.gpu_supply import demand, falls_short, supply
 
 
 @rule(
@@ -52,30 +53,9 @@ def gpus_present(blueprint: Blueprint) -> Iterator[Hit]:
           - {vcpus: 8, ram_gib: 64, instances: 8, gpus: 1}
     """
     for pool in pools(blueprint):
-        demanded = sum(flavor.gpus * flavor.instances for flavor in pool.flavors)
-        offered = _offered(blueprint, pool)
-        if offered is not None and demanded > sum(offered.values()):
-            yield _hit(pool, demanded, offered)
-
-
-def _offered(blueprint: Blueprint, pool: Pool) -> dict[str, int] | None:
-    """Return group → GPUs that its hosts can give to these instances; None when not known."""
-    largest = max(flavor.gpus for flavor in pool.flavors)
-    offered: dict[str, int] = {}
-    for cohort in pool.cohorts:
-        each = _each(blueprint, cohort, largest)
-        if each is None:
-            return None
-        offered[cohort.name] = each * len(cohort)
-    return offered
-
-
-def _each(blueprint: Blueprint, cohort: Cohort, largest: int) -> int | None:
-    """Return the GPUs of one host that instances of *largest* GPUs can use."""
-    profile = blueprint.design.profile_of(cohort.group)
-    if profile is None:
-        return None
-    return profile.gpus // largest * largest if largest else profile.gpus
+        offered = supply(blueprint, pool)
+        if offered is not None and falls_short(blueprint, pool):
+            yield _hit(pool, demand(pool), offered)
 
 
 def _hit(pool: Pool, demanded: int, offered: dict[str, int]) -> Hit:

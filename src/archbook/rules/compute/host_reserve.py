@@ -84,15 +84,15 @@ def _hit(subject: str, held: SettingValue, taken: Position) -> Hit:
 def _template(held: SettingValue) -> str:
     if held.stated == "group":
         return (
-            "hosts of group {group} keep {reserved} MiB for themselves; {needed} MiB are asked "
-            "for by the position of {by}"
+            "hosts of group {group} keep {reserved} MiB for themselves; the position {by} asks "
+            "for {needed} MiB"
         )
     if held.stated == "design":
         return (
-            "compute hosts keep {reserved} MiB for themselves; {needed} MiB are asked for by the "
-            "position of {by}"
+            "compute hosts keep {reserved} MiB for themselves; the position {by} asks for "
+            "{needed} MiB"
         )
     return (
         "the design states no memory that compute hosts keep for themselves, so Nova keeps "
-        "{reserved} MiB; {needed} MiB are asked for by the position of {by}"
+        "{reserved} MiB; the position {by} asks for {needed} MiB"
     )

@@ -17,7 +17,7 @@ LEAST = 2
     severity=Severity.ERROR,
     cites=(
         Citation("kolla-ansible-prechecks", "nova-cell"),
-        Citation("anuket-openstack-ra", "Chapter 4"),
+        Citation("anuket-openstack-ra", "Compute Nodes: minimum for each profile"),
     ),
     applies=lambda blueprint: blueprint.has("nova"),
 )

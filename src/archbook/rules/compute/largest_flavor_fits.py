@@ -9,6 +9,7 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.workload import Workload
 from archbook.rules.api import rule
+from archbook.rules.oversized import too_large
 
 
 @rule(
@@ -52,14 +53,12 @@ def largest_flavor_fits(blueprint: Blueprint) -> Iterator[Hit]:
     """
     offered = offers(blueprint)
     for pool in pools(blueprint):
-        known = [host for cohort in pool.cohorts if (host := offered[cohort.name])]
-        silent = len(known) < len(pool.cohorts)
-        large = [f for f in pool.flavors if not any(host.takes(f) for host in known)]
-        if known and large and not silent:
+        if large := too_large(pool, offered):
+            known = [host for cohort in pool.cohorts if (host := offered[cohort.name])]
             yield _hit(pool, large, known)
 
 
-def _hit(pool: Pool, large: list[Workload], known: list[Offer]) -> Hit:
+def _hit(pool: Pool, large: tuple[Workload, ...], known: list[Offer]) -> Hit:
     worst = max(large, key=lambda flavor: (flavor.vcpus, flavor.ram_gib))
     threads = max(host.threads for host in known)
     flavors = (

@@ -56,9 +56,9 @@ def migration_of_pinned(blueprint: Blueprint) -> Iterator[Hit]:
         yield Hit(
             "service/nova",
             Message(
-                "{instances} must move without downtime, and {release} moves instances with "
-                "pinned CPUs, NUMA nodes or huge pages wrongly or not at all; Train can",
-                {"instances": bound, "release": spelled(blueprint.release.id)},
+                "instances of {kinds} must move without downtime, and {release} moves instances "
+                "with pinned CPUs, NUMA nodes or huge pages wrongly or not at all; Train can",
+                {"kinds": bound, "release": spelled(blueprint.release.id)},
             ),
             {"kinds": len(bound)},
         )

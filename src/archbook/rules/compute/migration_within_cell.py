@@ -44,7 +44,7 @@ def migration_within_cell(blueprint: Blueprint) -> Iterator[Hit]:
             "service/nova",
             Message(
                 "instances must move without downtime, and do so inside their cell only: plan "
-                "spare hosts in each cell of {regions}",
+                "spare hosts in each cell of region {regions}",
                 {"regions": tuple(split)},
             ),
             {"cells": max(split.values())},

@@ -19,7 +19,7 @@ DEDICATED_SET_SINCE = "train"
     severity=Severity.ERROR,
     cites=(
         Citation("nova-cpu-topologies", "Customizing instance CPU pinning policies"),
-        Citation("anuket-openstack-ra", "Chapter 4"),
+        Citation("anuket-openstack-ra", "Pinned and Unpinned CPUs"),
     ),
     applies=any_instance(pinned),
 )

@@ -7,7 +7,7 @@ from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import SetSetting
 from archbook.model.finding import Citation, Hit, Severity
-from archbook.plan.settings import setting
+from archbook.plan.settings import SettingValue, setting
 from archbook.rules.api import rule
 from archbook.rules.flavors import any_instance, pinned
 from archbook.rules.lifetimes import timeline
@@ -24,7 +24,7 @@ PCPU_SINCE = "train"
     "compute.pinned-ratio",
     severity=Severity.ERROR,
     cites=(
-        Citation("anuket-openstack-ra", "Compute node overcommit"),
+        Citation("anuket-openstack-ra", "Compute Nodes: sizing rules"),
         Citation("arch-design-compute-cpu", "Choosing a CPU"),
         Citation("nova-cpu-topologies", "Customizing instance CPU pinning policies"),
     ),
@@ -39,8 +39,9 @@ def pinned_ratio(blueprint: Blueprint) -> Iterator[Hit]:
         counted that nobody can have.
     How:
         The setting nova-cpu-allocation-ratio of the groups on which only pinned instances run
-        must be 1. Since Train Placement counts pinned CPUs apart, so it is a warning from then
-        on, and an error before.
+        must be 1: an error before Train. Since then Placement counts the CPUs of
+        `cpu_dedicated_set` apart, so another ratio is a warning where it is stated, and an info
+        where Nova's default stands.
     Cure:
         Set the ratio of these groups to 1.
 
@@ -62,8 +63,8 @@ def pinned_ratio(blueprint: Blueprint) -> Iterator[Hit]:
     """
     counted_apart = timeline(blueprint).begun(PCPU_SINCE)
     for cohort in _pinned_only(blueprint):
-        ratio = setting(blueprint, SETTING, cohort.group).value
-        if ratio != NO_OVERCOMMIT:
+        held = setting(blueprint, SETTING, cohort.group)
+        if (ratio := held.value) != NO_OVERCOMMIT:
             alone = SetSetting(setting=SETTING, value=NO_OVERCOMMIT, group=cohort.name)
             yield Hit(
                 f"group/{cohort.name}",
@@ -74,8 +75,12 @@ def pinned_ratio(blueprint: Blueprint) -> Iterator[Hit]:
                 ),
                 {"ratio": ratio, "needed": NO_OVERCOMMIT},
                 ((alone,),),
-                Severity.WARNING if counted_apart else None,
+                _mild(held) if counted_apart else None,
             )
+
+
+def _mild(held: SettingValue) -> Severity:
+    return Severity.INFO if held.stated == "default" else Severity.WARNING
 
 
 def _pinned_only(blueprint: Blueprint) -> Iterator[Cohort]:

@@ -47,11 +47,11 @@ def ram_overcommit(blueprint: Blueprint) -> Iterator[Hit]:
     taken = position(blueprint, THRESHOLD)
     for found in above(blueprint, SETTING, taken.value):
         template = (
-            "hosts of group {group} give out {ratio} times their memory; {limit} is the most by "
-            "the position of {by}: when instances use what they were promised, one is killed"
+            "hosts of group {group} give out {ratio} times their memory; the position {by} "
+            "allows {limit}: when instances use what they were promised, one is killed"
             if found.group
-            else "compute hosts give out {ratio} times their memory; {limit} is the most by the "
-            "position of {by}: when instances use what they were promised, one is killed"
+            else "compute hosts give out {ratio} times their memory; the position {by} allows "
+            "{limit}: when instances use what they were promised, one is killed"
         )
         yield Hit(
             found.subject,

@@ -8,7 +8,7 @@ from archbook.model.edit import SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.workload import Workload
 from archbook.rules.api import rule
-from archbook.rules.flavors import Kind, any_instance, given_devices, numa_bound
+from archbook.rules.flavors import Kind, any_instance, called, given_devices, numa_bound
 
 OPTION = "scheduler_filters"
 
@@ -70,10 +70,19 @@ def scheduler_filters(blueprint: Blueprint) -> Iterator[Hit]:
         yield Hit(
             "component/nova-scheduler",
             Message(
-                "the workload has instances for which the scheduler needs {filters}, which are "
-                "not on its default list; add them to the option scheduler_filters",
-                {"filters": titles},
+                "instances of {kinds} need {filters}, and the scheduler does not run it by "
+                "default: add it to the option scheduler_filters"
+                if len(missing) == 1
+                else "instances of {kinds} need {filters}, and the scheduler does not run them by "
+                "default: add them to the option scheduler_filters",
+                {"kinds": _asking(workload, missing), "filters": titles},
             ),
             {"filters_missing": ", ".join(missing)},
             ((SetOption(option=OPTION, value=(*present, *missing)),),),
         )
+
+
+def _asking(workload: tuple[Workload, ...], missing: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the kinds of instances that need one of the missing filters."""
+    kinds = [NEEDED[name] for name in missing]
+    return tuple(called(flavor) for flavor in workload if any(kind(flavor) for kind in kinds))

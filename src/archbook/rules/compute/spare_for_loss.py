@@ -1,6 +1,7 @@
 """Room for all instances, also after the loss asked for."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from archbook.capacity.fit import NOTHING, Loss, Pool, kept_free, pools, single_hosts, worst_loss
 from archbook.capacity.offer import Offer, offers
@@ -13,6 +14,8 @@ from archbook.plan.racks import spread
 from archbook.resilience.domains import domain_asked, domains_of_racks
 from archbook.resilience.domains import spread as domains_used
 from archbook.rules.api import rule
+from archbook.rules.gpu_supply import falls_short
+from archbook.rules.oversized import too_large
 
 _MOST_FACTOR = 64
 """A group is not grown beyond so many times its size to find what would fit."""
@@ -42,8 +45,10 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
         thread each, and a GPU goes to one instance. The instances of the workload must fit on
         all hosts that are not kept `spare`, and, with `requirements: workload_survives`, on
         those left, spare ones too, after the loss of any one host or failure domain of that
-        kind. Instances with an aggregate must fit on its hosts. Unknown hardware is an info; a
-        failure domain that is asked for and not said is an error.
+        kind. Instances with an aggregate must fit on its hosts. Those that fit on no host at all
+        are left to compute.largest-flavor-fits, and those with GPUs, while there are too few
+        even without a loss, to compute.gpus-present. Unknown hardware is an info; a failure domain
+        that is asked for and not said is an error.
     Cure:
         Grow the compute group to the smallest count that fits.
 
@@ -71,7 +76,10 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
     """
     kind = domain_asked(blueprint.design.requirements.workload_survives)
     offered = offers(blueprint)
-    for pool in pools(blueprint):
+    for whole in pools(blueprint):
+        pool = _judged(blueprint, whole, offered)
+        if not pool.flavors:
+            continue
         counts = {cohort.name: len(cohort) for cohort in pool.cohorts}
         racks = {cohort.name: cohort.racks for cohort in pool.cohorts}
         losses = [kept_free(pool), *_losses(blueprint, pool, racks, kind)]
@@ -82,6 +90,14 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
             yield _unknown(pool, offered)
         elif worst[1] > 0:
             yield _too_small(blueprint, pool, offered, worst)
+
+
+def _judged(blueprint: Blueprint, pool: Pool, offered: Mapping[str, Offer | None]) -> Pool:
+    """Return *pool* without the instances that other rules say have no place."""
+    large = too_large(pool, offered)
+    short = falls_short(blueprint, pool)
+    kept = (one for one in pool.flavors if one not in large and not (short and one.gpus))
+    return replace(pool, flavors=tuple(kept))
 
 
 Racks = Mapping[str, tuple[tuple[str, int], ...]]

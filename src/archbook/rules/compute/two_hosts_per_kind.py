@@ -14,7 +14,7 @@ LEAST = 2
 @rule(
     "compute.two-hosts-per-kind",
     severity=Severity.WARNING,
-    cites=Citation("anuket-openstack-ra", "Chapter 4"),
+    cites=Citation("anuket-openstack-ra", "Compute Nodes: minimum for each profile"),
     applies=lambda blueprint: bool(blueprint.with_role("compute")),
 )
 def two_hosts_per_kind(blueprint: Blueprint) -> Iterator[Hit]:

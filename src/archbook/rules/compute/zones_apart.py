@@ -94,19 +94,21 @@ def _shared_rooms(blueprint: Blueprint, region: str, zones: Zones) -> Iterator[H
 
 
 def _single_feeds(blueprint: Blueprint, zones: Zones) -> Iterator[Hit]:
-    for zone, inside in zones.items():
-        feeds = {blueprint.design.racks[rack].power_feed for rack in inside}
-        if len(feeds) == 1 and None not in feeds:
-            yield Hit(
-                "cloud",
-                Message(
-                    "all racks of availability zone {zone} hang on one power feed; two are asked "
-                    "for",
-                    {"zone": zone},
-                ),
-                {"power_feeds": 1},
-                severity=Severity.WARNING,
-            )
+    feeds = {
+        zone: {blueprint.design.racks[rack].power_feed for rack in inside}
+        for zone, inside in zones.items()
+    }
+    single = tuple(zone for zone, on in feeds.items() if len(on) == 1 and None not in on)
+    if single:
+        yield Hit(
+            "cloud",
+            Message(
+                "all racks of a zone hang on one power feed, and two are asked for: zones {zones}",
+                {"zones": single},
+            ),
+            {"power_feeds": 1},
+            severity=Severity.WARNING,
+        )
 
 
 def _unsaid_rooms(blueprint: Blueprint, zones: Zones) -> Iterator[Hit]:

@@ -95,8 +95,8 @@ def _hit(
     return Hit(
         f"group/{max(groups, key=len).name}",
         Message(
-            "the availability zones of {region} have unlike numbers of {role} hosts ({counts}): "
-            "spread them evenly",
+            "the availability zones of region {region} have unlike numbers of {role} hosts "
+            "({counts}): spread them evenly",
             {
                 "region": region.name,
                 "role": Message(role.replace("_", " ")),

@@ -41,8 +41,8 @@ def zones_not_two(blueprint: Blueprint) -> Iterator[Hit]:
         yield Hit(
             "cloud",
             Message(
-                "region {regions} has two availability zones: a quorum outlives the loss of one "
-                "of them only with members at a third place",
+                "two availability zones in region {regions}: a quorum outlives the loss of one of "
+                "them only with members at a third place",
                 {"regions": two},
             ),
             {"zones": _TWO},

@@ -25,7 +25,8 @@ def ceph_disk_size(blueprint: Blueprint) -> Iterator[Hit]:
         much for little data.
     How:
         The smallest data disk of groups with the role ceph_osd; below 1 TB (10^12 bytes) is
-        found. Nothing is said while disks are unknown.
+        found. The source speaks of hard disks: where the smallest is flash, it is an info.
+        Nothing is said while disks are unknown.
     Cure:
         Choose larger disks, and fewer.
 
@@ -39,7 +40,7 @@ def ceph_disk_size(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: cmp, roles: [compute], count: 6}
           - {name: osd, roles: [ceph_osd], count: 4, hardware: osd}
         hardware:
-          osd: {ram_gib: 128, cores: 32, disks: [{count: 10, size_gb: 480}]}
+          osd: {ram_gib: 128, cores: 32, disks: [{count: 10, size_gb: 900, media: hdd}]}
 
     Passes:
         services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
@@ -51,18 +52,19 @@ def ceph_disk_size(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: cmp, roles: [compute], count: 6}
           - {name: osd, roles: [ceph_osd], count: 4, hardware: osd}
         hardware:
-          osd: {ram_gib: 128, cores: 32, disks: [{count: 10, size_gb: 1000}]}
+          osd: {ram_gib: 128, cores: 32, disks: [{count: 10, size_gb: 1000, media: hdd}]}
     """
     for cohort in blueprint.with_role("ceph_osd"):
         disks = data_disks(blueprint.design.profile_of(cohort.group))
-        smallest = min((disk.size_gb for disk in disks), default=None)
-        if smallest is not None and smallest < LEAST_GB:
+        smallest = min(disks, key=lambda disk: disk.size_gb, default=None)
+        if smallest is not None and smallest.size_gb < LEAST_GB:
             yield Hit(
                 f"group/{cohort.name}",
                 Message(
                     "OSDs of group {group} have disks of {size} GB: {least} GB at least are "
                     "recommended",
-                    {"group": cohort.name, "size": smallest, "least": LEAST_GB},
+                    {"group": cohort.name, "size": smallest.size_gb, "least": LEAST_GB},
                 ),
-                {"size_gb": smallest, "least_gb": LEAST_GB},
+                {"size_gb": smallest.size_gb, "least_gb": LEAST_GB},
+                severity=None if smallest.media == "hdd" else Severity.INFO,
             )

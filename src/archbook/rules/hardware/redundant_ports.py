@@ -3,15 +3,27 @@
 from collections.abc import Iterator
 
 from archbook.i18n import Message
-from archbook.model.blueprint import Blueprint
+from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.model.hardware import HardwareProfile
 from archbook.rules.api import rule
+from archbook.rules.deployers import with_kolla
 
 LEAST = 2
 
 
+_MAY_HAVE_ONE = {"bare_metal", "deployment"}
+"""Roles of hosts that the cloud runs without."""
+
+
 def _known(blueprint: Blueprint) -> bool:
-    return any(profile.nics for profile in blueprint.design.hardware.values())
+    given = any(profile.nics for profile in blueprint.design.hardware.values())
+    return given and not with_kolla(blueprint)
+
+
+def _judged(cohort: Cohort, profile: HardwareProfile) -> bool:
+    needed = cohort.group.run or not _MAY_HAVE_ONE.issuperset(cohort.group.roles)
+    return profile.kind == "bare_metal" and bool(needed)
 
 
 @rule(
@@ -30,7 +42,9 @@ def redundant_ports(blueprint: Blueprint) -> Iterator[Hit]:
         With one port a cable, a port or a switch takes the whole host out of the cloud.
     How:
         Ports of the hardware profile of each group, where its network cards are given; fewer
-        than 2 are found.
+        than 2 are found. Virtual machines, whose links are bonded below them, deployment hosts
+        and bare metal of users are left out. With Kolla-Ansible and Kayobe
+        `hardware.host-floor` asks for two ports already.
     Cure:
         Add a network card, or choose one with more ports.
 
@@ -70,7 +84,7 @@ def redundant_ports(blueprint: Blueprint) -> Iterator[Hit]:
     """
     for cohort in blueprint.cohorts:
         profile = blueprint.design.profile_of(cohort.group)
-        ports = profile.nic_ports() if profile else None
+        ports = profile.nic_ports() if profile and _judged(cohort, profile) else None
         if ports is not None and ports < LEAST:
             yield Hit(
                 f"group/{cohort.name}",

@@ -67,12 +67,13 @@ def _hit(cohort: Cohort, bad: tuple[str, ...]) -> Hit:
 def _found(values: dict[str, Value], *, numbered: bool) -> Message:
     if numbered:
         return Message(
-            "hosts of group {group} are numbered after it ({names}), which is no name for a host: "
-            "letters a to z, digits and hyphens are",
+            "hosts of group {group} are numbered after it ({names}), which no host may be called: "
+            "use letters a to z, digits and hyphens",
             values,
         )
     return Message(
-        "{names} of group {group} are no names for hosts: letters a to z, digits and hyphens are",
+        "hosts of group {group} have names that no host may have ({names}): use letters a to z, "
+        "digits and hyphens",
         values,
     )
 

@@ -8,6 +8,7 @@ from archbook.model.edit import SetSetting
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.plan.settings import setting
 from archbook.rules.api import rule
+from archbook.rules.deployers import with_kolla
 
 SETTING = "neutron-dhcp-agents-per-network"
 NEEDED = 2
@@ -17,7 +18,10 @@ _AGENT = "neutron-dhcp-agent"
 @rule(
     "network.dhcp-agents-per-network",
     severity=Severity.WARNING,
-    cites=Citation("neutron-conf-agents", "dhcp_agents_per_network"),
+    cites=(
+        Citation("neutron-conf-agents", "dhcp_agents_per_network"),
+        Citation("kolla-ansible-neutron", "dhcp_agents_per_network"),
+    ),
     applies=lambda blueprint: blueprint.instances(_AGENT) >= NEEDED,
 )
 def dhcp_agents_per_network(blueprint: Blueprint) -> Iterator[Hit]:
@@ -30,7 +34,7 @@ def dhcp_agents_per_network(blueprint: Blueprint) -> Iterator[Hit]:
     How:
         The setting neutron-dhcp-agents-per-network is 2 or more, where at least two hosts carry
         neutron-dhcp-agent. A design that does not state it has Neutron's default of 1, which is
-        an info. OVN answers DHCP on every host by itself.
+        an info; Kolla-Ansible sets 2 by itself. OVN answers DHCP on every host by itself.
     Cure:
         Set it to 2.
 
@@ -43,6 +47,8 @@ def dhcp_agents_per_network(blueprint: Blueprint) -> Iterator[Hit]:
         settings: {neutron-dhcp-agents-per-network: 2}
     """
     found = setting(blueprint, SETTING)
+    if found.stated == "default" and with_kolla(blueprint):
+        return
     if found.value < NEEDED:
         agents = blueprint.instances(_AGENT)
         yield Hit(

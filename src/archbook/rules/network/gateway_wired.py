@@ -1,6 +1,6 @@
 """External networks reach the gateways."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
@@ -30,10 +30,10 @@ def gateway_wired(blueprint: Blueprint) -> Iterator[Hit]:
         compute hosts need the external network too.
     How:
         Physical networks with an external network that name their groups must, together, name
-        all gateway groups, with routing distributed all compute groups as well. A group that
-        some of several external physical networks do not name is an info: routers of those
-        networks stay off its hosts. When no physical network has an external network, an info
-        says so.
+        all gateway groups of their region, with routing distributed all compute groups as well.
+        A region that none of them reaches is found, too. A group that some of several external
+        physical networks of its region do not name is an info: routers of those networks stay
+        off its hosts. When no physical network has an external network, an info says so.
     Cure:
         Wire the missing groups and add them to `groups` of the physical network.
 
@@ -53,8 +53,24 @@ def gateway_wired(blueprint: Blueprint) -> Iterator[Hit]:
     if not external:
         yield _none()
         return
+    for region in blueprint.regions():
+        routing = _routing(blueprint, region)
+        here = [physnet for physnet in external if _serves(blueprint, physnet, region)]
+        if here:
+            yield from _judged(here, routing)
+        elif routing:
+            yield _without(str(region), routing)
+
+
+def _serves(blueprint: Blueprint, physnet: PhysicalNetwork, region: str | None) -> bool:
+    """Tell whether a physical network reaches hosts of *region*; all, when it names no groups."""
+    there = {cohort.name for cohort in blueprint.cohorts if region in cohort.regions}
+    return not physnet.groups or not there.isdisjoint(physnet.groups)
+
+
+def _judged(external: Sequence[PhysicalNetwork], routing: tuple[str, ...]) -> Iterator[Hit]:
+    """Judge the external physical networks of one region."""
     everywhere = any(not physnet.groups for physnet in external)
-    routing = _routing(blueprint)
     somewhere = {group for physnet in external for group in physnet.groups}
     for place, physnet in enumerate(external):
         missing = [name for name in routing if name not in physnet.groups]
@@ -65,12 +81,12 @@ def gateway_wired(blueprint: Blueprint) -> Iterator[Hit]:
             yield _partly(physnet, tuple(elsewhere))
 
 
-def _routing(blueprint: Blueprint) -> tuple[str, ...]:
-    """Return the groups whose hosts send traffic to the outside."""
-    names = [cohort.name for cohort in gateways(blueprint)]
+def _routing(blueprint: Blueprint, region: str | None) -> tuple[str, ...]:
+    """Return the groups of *region* whose hosts send traffic to the outside."""
+    cohorts = [*gateways(blueprint)]
     if "distributed" in blueprint.option("routing"):
-        names += [cohort.name for cohort in blueprint.with_role("compute")]
-    return tuple(dict.fromkeys(names))
+        cohorts += blueprint.with_role("compute")
+    return tuple(dict.fromkeys(one.name for one in cohorts if region in one.regions))
 
 
 def _none() -> Hit:
@@ -81,6 +97,19 @@ def _none() -> Hit:
             "outside and get no floating IP"
         ),
         severity=Severity.INFO,
+    )
+
+
+def _without(region: str, routing: tuple[str, ...]) -> Hit:
+    first, *_ = routing
+    return Hit(
+        f"group/{first}",
+        Message(
+            "no physical network with an external network reaches region {region}: its groups "
+            "{groups} route to the outside and have no way there",
+            {"region": region, "groups": routing},
+        ),
+        {"missing_groups": len(routing)},
     )
 
 

@@ -7,11 +7,8 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
-from archbook.rules.overlays import overhead, tunnelled
+from archbook.rules.overlays import JUMBO, LEAST_IPV6, overhead, tunnelled
 from archbook.rules.planes import carrying
-
-LEAST_IPV6 = 1280
-JUMBO = 9000
 
 
 def _tunnels(blueprint: Blueprint) -> bool:

@@ -8,11 +8,10 @@ from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork
 from archbook.rules.api import rule
-from archbook.rules.overlays import overhead, tunnelled
+from archbook.rules.overlays import JUMBO, LEAST_IPV6, overhead, tunnelled
 from archbook.rules.planes import carrying
 
 USUAL = 1500
-JUMBO = 9000
 
 
 def _stated(blueprint: Blueprint) -> tuple[HostNetwork, ...]:
@@ -39,7 +38,8 @@ def instance_mtu_usual(blueprint: Blueprint) -> Iterator[Hit]:
         connections open, and then hang on the first large packet.
     How:
         Where the design states the MTU of the tunnel network: MTU minus the tunnel overhead (50
-        bytes for VXLAN, 58 for Geneve, 42 for GRE, 20 more over IPv6) is 1500 or more.
+        bytes for VXLAN, 58 for Geneve, 42 for GRE, 20 more over IPv6) is 1500 or more. Less than
+        1280 is left to `network.instance-mtu`.
     Cure:
         Raise the MTU of the tunnel network to 9000 on every hop; the overhead more than 1500 is
         enough.
@@ -54,7 +54,7 @@ def instance_mtu_usual(blueprint: Blueprint) -> Iterator[Hit]:
     """
     for network in _stated(blueprint):
         left = network.mtu - overhead(blueprint, network)
-        if left < USUAL:
+        if LEAST_IPV6 <= left < USUAL:
             larger = SetNetwork(network=network.model_copy(update={"mtu": JUMBO}))
             yield Hit(
                 f"network/{network.name}",

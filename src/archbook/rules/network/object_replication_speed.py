@@ -42,7 +42,7 @@ def _speeds(blueprint: Blueprint) -> tuple[Speed, Speed] | None:
 
 @rule(
     "network.object-replication-speed",
-    severity=Severity.WARNING,
+    severity=Severity.INFO,
     cites=Citation("arch-design-storage-arch", "Object storage: networking"),
     applies=lambda blueprint: _speeds(blueprint) is not None,
 )
@@ -55,8 +55,9 @@ def object_replication_speed(blueprint: Blueprint) -> Iterator[Hit]:
         slow down to what is.
     How:
         Speed of a port times `links` of the network that carries storage, against the same of
-        the one that carries public_api, times the replicas (`size`) of the Swift back end. Where
-        one of the speeds is unsaid nothing is judged.
+        the one that carries public_api, times the replicas (`size`) of the Swift back end. An
+        info, since ports of like speed are usual and users rarely fill them. Where one of the
+        speeds is unsaid nothing is judged.
     Cure:
         Give the storage network faster or more ports, or limit what the load balancer lets in.
 

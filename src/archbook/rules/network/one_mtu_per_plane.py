@@ -1,6 +1,7 @@
 """One MTU over the hops of a plane."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
@@ -8,7 +9,7 @@ from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork, Traffic
 from archbook.rules.api import rule
-from archbook.rules.planes import carrying, regions_of
+from archbook.rules.planes import carrying, reached, regions_of
 
 JUDGED: tuple[Traffic, ...] = ("tunnel", "storage", "storage_replication", "migration")
 """Traffic whose packets fill the MTU."""
@@ -35,7 +36,9 @@ def one_mtu_per_plane(blueprint: Blueprint) -> Iterator[Hit]:
         packets pass, pings answer, and large transfers hang.
     How:
         Where several networks of a region carry tunnel, storage, storage_replication or
-        migration, as with one network for each rack, their `mtu` must be equal.
+        migration, as with one network for each rack, their `mtu` must be equal. Networks without
+        tunnels may differ when the same hosts are on both and they do not end at each rack: they
+        lie side by side, each for a store of its own.
     Cure:
         Give all of them the smallest MTU; better, raise the others where switches allow it.
 
@@ -57,10 +60,31 @@ def one_mtu_per_plane(blueprint: Blueprint) -> Iterator[Hit]:
                 for network in carrying(blueprint, traffic)
                 if region in regions_of(blueprint, network)
             ]
-            if len({network.mtu for network in networks}) > 1:
-                hit = _hit(traffic, networks)
+            if unequal := _unequal(blueprint, traffic, networks):
+                hit = _hit(traffic, unequal)
                 found.setdefault(hit.subject, hit)
     yield from found.values()
+
+
+def _unequal(
+    blueprint: Blueprint, traffic: Traffic, networks: Sequence[HostNetwork]
+) -> list[HostNetwork]:
+    """Return the networks whose MTU differs from that of another hop of the same way."""
+    named = {
+        network.name
+        for pair in combinations(networks, 2)
+        if pair[0].mtu != pair[1].mtu and (traffic == "tunnel" or _hops(blueprint, *pair))
+        for network in pair
+    }
+    return [network for network in networks if network.name in named]
+
+
+def _hops(blueprint: Blueprint, one: HostNetwork, other: HostNetwork) -> bool:
+    """Tell whether packets go from one network to the other: each has hosts of its own."""
+    if one.spans == other.spans == "rack":
+        return True
+    names = {cohort.name for cohort in reached(blueprint, one)}
+    return names.isdisjoint(cohort.name for cohort in reached(blueprint, other))
 
 
 def _hit(traffic: Traffic, networks: list[HostNetwork]) -> Hit:

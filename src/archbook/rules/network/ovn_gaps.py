@@ -7,12 +7,16 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
+from archbook.rules.overlays import project_types
 
 NEVER: tuple[str, ...] = ("metering-agent", "ndp-proxy")
 """Features that OVN does not have."""
 
 NOT_DISTRIBUTED: tuple[str, ...] = ("port-forwarding",)
-"""Features that OVN does not have while floating IPs leave from the compute hosts."""
+"""Features that OVN does not have for networks without tunnels, while floating IPs leave from the
+compute hosts."""
+
+_WITHOUT_TUNNELS = {"flat", "vlan"}
 
 
 @rule(
@@ -29,8 +33,9 @@ def ovn_gaps(blueprint: Blueprint) -> Iterator[Hit]:
         do nothing: traffic is not counted, an address does not answer. It shows when users miss
         it.
     How:
-        With network_backend ovn the features metering-agent and ndp-proxy are found, and
-        port-forwarding where routing is distributed.
+        With network_backend ovn the features metering-agent and ndp-proxy are found. So is
+        port-forwarding where routing is distributed and projects make networks of type vlan or
+        flat: traffic of these is distributed, and forwarded ports are not.
     Cure:
         Leave the features out, or choose Open vSwitch before the cloud is built: there is no way
         back in place.
@@ -50,8 +55,7 @@ def ovn_gaps(blueprint: Blueprint) -> Iterator[Hit]:
           features: [sriov]
     """
     chosen = blueprint.option("features")
-    distributed = "distributed" in blueprint.option("routing")
-    missing = NEVER + NOT_DISTRIBUTED if distributed else NEVER
+    missing = NEVER + NOT_DISTRIBUTED if _at_odds(blueprint) else NEVER
     gaps = tuple(feature for feature in chosen if feature in missing)
     if gaps:
         left = tuple(feature for feature in chosen if feature not in gaps)
@@ -64,3 +68,9 @@ def ovn_gaps(blueprint: Blueprint) -> Iterator[Hit]:
             {"features": len(gaps)},
             ((SetOption(option="features", value=left or None),),),
         )
+
+
+def _at_odds(blueprint: Blueprint) -> bool:
+    """Tell whether networks are distributed that forwarded ports do not follow."""
+    distributed = "distributed" in blueprint.option("routing")
+    return distributed and not _WITHOUT_TUNNELS.isdisjoint(project_types(blueprint))

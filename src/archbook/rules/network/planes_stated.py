@@ -10,6 +10,7 @@ from archbook.model.network import HostNetwork, Traffic
 from archbook.rules.api import rule
 from archbook.rules.overlays import tunnelled
 from archbook.rules.planes import carrying, needing
+from archbook.rules.provenance import imported
 
 
 @rule(
@@ -29,7 +30,9 @@ def planes_stated(blueprint: Blueprint) -> Iterator[Hit]:
         Judged once the design names networks. Wanted are management (or internal_api), tunnel
         where project networks run in tunnels, and storage where hosts reach volumes or objects
         over the network; then out_of_band, and external where Neutron has no external physical
-        network. When only these two are missing it is an info.
+        network. When only these two are missing it is an info. So is storage that is all on
+        arrays, since Fibre Channel may reach them, and whatever a design lacks that was read from
+        an inventory, which need not name every network.
     Cure:
         Add the networks, or name the traffic at a network that is to carry it as well.
 
@@ -58,7 +61,7 @@ def planes_stated(blueprint: Blueprint) -> Iterator[Hit]:
             ),
             {"networks": len(blueprint.design.networks), "missing": len(unsaid)},
             (tuple(_added(blueprint, traffic) for traffic in unsaid),),
-            None if wanted else Severity.INFO,
+            None if wanted and not imported(blueprint) else Severity.INFO,
         )
 
 
@@ -67,8 +70,13 @@ def _wanted(blueprint: Blueprint) -> Iterator[Traffic]:
         yield "management"
     if tunnelled(blueprint) and _lacks(blueprint, "tunnel"):
         yield "tunnel"
-    if _lacks(blueprint, "storage"):
+    if _lacks(blueprint, "storage") and not _on_arrays(blueprint):
         yield "storage"
+
+
+def _on_arrays(blueprint: Blueprint) -> bool:
+    """Tell whether no storage is reached but that of arrays."""
+    return {backend.kind for backend in blueprint.design.storage} == {"san"}
 
 
 def _lacks(blueprint: Blueprint, traffic: Traffic) -> bool:
@@ -76,6 +84,8 @@ def _lacks(blueprint: Blueprint, traffic: Traffic) -> bool:
 
 
 def _beside(blueprint: Blueprint) -> Iterator[Traffic]:
+    if _lacks(blueprint, "storage") and _on_arrays(blueprint):
+        yield "storage"
     if not carrying(blueprint, "out_of_band"):
         yield "out_of_band"
     provided = (one for physnet in blueprint.design.physnets for one in physnet.networks)

@@ -8,6 +8,7 @@ from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.hardware import HardwareProfile
 from archbook.model.network import HostNetwork
 from archbook.rules.api import rule
+from archbook.rules.machines import DEPLOYMENT
 from archbook.rules.planes import reached
 
 
@@ -35,7 +36,8 @@ def ports_exist(blueprint: Blueprint) -> Iterator[Hit]:
     How:
         For each network with `links` or `speed_gbps` and each group on it whose network cards
         are known: ports of at least that speed must be as many as `links`, one at least. A
-        network for nothing but out_of_band stands on the port of the BMC and is not judged.
+        network for nothing but out_of_band stands on the port of the BMC and is not judged, and
+        neither are deployment hosts, which may have slower ports.
     Cure:
         Choose network cards with more or faster ports, or plan the network on what there is.
 
@@ -64,7 +66,9 @@ def ports_exist(blueprint: Blueprint) -> Iterator[Hit]:
         lacking = {}
         for cohort in reached(blueprint, network):
             profile = blueprint.design.profile_of(cohort.group)
-            if profile and profile.nics and _ports(profile, speed) < links:
+            if cohort.group.roles == (DEPLOYMENT,) or not profile or not profile.nics:
+                continue
+            if _ports(profile, speed) < links:
                 lacking[cohort.name] = _ports(profile, speed)
         if lacking:
             yield _hit(network, links, speed, lacking)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archbook.i18n import Message
-from archbook.model.blueprint import Blueprint
+from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork, Traffic
@@ -44,7 +44,8 @@ def roles_connected(blueprint: Blueprint) -> Iterator[Hit]:
         internal_api: controllers, network and compute hosts. public_api: load balancers. tunnel:
         hosts that switch virtual networks. storage: storage hosts and, where volumes are served,
         hosts with nova-compute or cinder-volume. storage_replication: Ceph and Swift hosts. Each
-        of them must be on one of the networks that carry it.
+        of them must be on one of the networks that carry it. Where only compute hosts lack
+        storage, and no back end serves Nova, it is a warning: instances run there without volumes.
     Cure:
         Put the groups on the network.
 
@@ -56,20 +57,29 @@ def roles_connected(blueprint: Blueprint) -> Iterator[Hit]:
         networks:
           - {name: tunnel, carries: [tunnel], groups: [net, cmp]}
     """
-    lacking: dict[str, dict[str, None]] = {}
+    lacking: dict[str, dict[str, bool]] = {}
     for traffic in JUDGED:
         networks = carrying(blueprint, traffic)
         if networks and all(network.groups for network in networks):
             there = {group for network in networks for group in network.groups}
-            outside = [one.name for one in needing(blueprint, traffic) if one.name not in there]
-            first = min(network.name for network in networks)
-            lacking.setdefault(first, {}).update(dict.fromkeys(outside))
+            first = lacking.setdefault(min(network.name for network in networks), {})
+            for cohort in needing(blueprint, traffic):
+                if (name := cohort.name) not in there:
+                    first[name] = first.get(name, True) and _bearable(blueprint, traffic, cohort)
     for network in blueprint.design.networks:
-        if missing := tuple(lacking.get(network.name, ())):
-            yield _hit(network, missing)
+        if missing := lacking.get(network.name, {}):
+            yield _hit(
+                network, tuple(missing), Severity.WARNING if all(missing.values()) else None
+            )
 
 
-def _hit(network: HostNetwork, missing: tuple[str, ...]) -> Hit:
+def _bearable(blueprint: Blueprint, traffic: Traffic, cohort: Cohort) -> bool:
+    """Tell whether a cohort goes on without *traffic*: instances that have no volumes."""
+    in_use = any("nova" in backend.serves for backend in blueprint.design.storage)
+    return traffic == "storage" and cohort.group.roles == ("compute",) and not in_use
+
+
+def _hit(network: HostNetwork, missing: tuple[str, ...], severity: Severity | None) -> Hit:
     wider = network.model_copy(update={"groups": (*network.groups, *missing)})
     return Hit(
         f"network/{network.name}",
@@ -80,4 +90,5 @@ def _hit(network: HostNetwork, missing: tuple[str, ...]) -> Hit:
         ),
         {"missing_groups": len(missing)},
         ((SetNetwork(network=wider),),),
+        severity,
     )

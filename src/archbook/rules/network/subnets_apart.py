@@ -5,10 +5,11 @@ from ipaddress import IPv4Network, IPv6Network
 from itertools import combinations
 from typing import NamedTuple
 
-from archbook.i18n import Message
+from archbook.i18n import Message, mark
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
+from archbook.rules.planes import regions_of
 
 _SHARED = {"public_api", "external"}
 """Traffic whose network may be the external network of instances itself."""
@@ -22,17 +23,25 @@ class _Used(NamedTuple):
         subnet: The addresses.
         outside: It is a network of the outside, of hosts or of Neutron.
         host: It is a network between hosts.
+        regions: The regions that it is in; none when that is not known.
     """
 
     name: str
     subnet: IPv4Network | IPv6Network
     outside: bool
     host: bool
+    regions: frozenset[str | None] = frozenset()
 
 
 def _used(blueprint: Blueprint) -> tuple[_Used, ...]:
     hosts = (
-        _Used(one.name, one.subnet, bool(_SHARED.intersection(one.carries)), host=True)
+        _Used(
+            one.name,
+            one.subnet,
+            bool(_SHARED.intersection(one.carries)),
+            host=True,
+            regions=regions_of(blueprint, one),
+        )
         for one in blueprint.design.networks
         if one.subnet
     )
@@ -64,6 +73,7 @@ def subnets_apart(blueprint: Blueprint) -> Iterator[Hit]:
         The subnets of all host networks and of external provider networks are compared in pairs.
         A host network that carries public_api or external may be the external network itself,
         with the same subnet. Other provider networks may overlap, since nothing routes between.
+        Host networks of different regions are a warning: no host is on both.
     Cure:
         Give each network a subnet of its own.
 
@@ -96,17 +106,23 @@ def _same_network(one: _Used, other: _Used) -> bool:
 
 
 def _hit(one: _Used, other: _Used) -> Hit:
+    far = bool(one.regions and other.regions and one.regions.isdisjoint(other.regions))
+    text = mark(
+        "subnet {subnet} of network {network} overlaps {others} of network {other} in another "
+        "region: nothing can be routed between them"
+        if far
+        else "subnet {subnet} of network {network} overlaps {others} of network {other}: hosts "
+        "cannot tell by which of them to answer"
+    )
+    values = {
+        "subnet": str(other.subnet),
+        "network": other.name,
+        "others": str(one.subnet),
+        "other": one.name,
+    }
     return Hit(
         f"network/{other.name}",
-        Message(
-            "subnet {subnet} of network {network} overlaps {others} of network {other}: hosts "
-            "cannot tell by which of them to answer",
-            {
-                "subnet": str(other.subnet),
-                "network": other.name,
-                "others": str(one.subnet),
-                "other": one.name,
-            },
-        ),
+        Message(text, values),
         {"subnet": str(other.subnet), "overlaps": str(one.subnet)},
+        severity=Severity.WARNING if far else None,
     )

@@ -20,7 +20,7 @@ def _planned(blueprint: Blueprint) -> tuple[Fabric, int] | None:
 
 @rule(
     "network.uplinks-even",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     cites=Citation("vmware-leaf-spine", "Oversubscription in the leaf layer"),
     applies=lambda blueprint: _planned(blueprint) is not None,
 )

@@ -42,9 +42,9 @@ def vip_segment(blueprint: Blueprint) -> Iterator[Hit]:
         not hear each other: both take the address, and clients of the other rack cannot reach
         it.
     How:
-        Applies when Keepalived stands in several racks of a region. An error when a network that
-        carries internal_api or public_api says `spans: rack`; an info when no such network says
-        what it spans.
+        Applies when Keepalived stands in several racks of a region. Networks that carry
+        internal_api or public_api and that the load balancers are on: one that says `spans: rack`
+        is an error; when none says what it spans, an info.
     Cure:
         Stretch one segment over the racks of the load balancers, announce the address by BGP
         with a load balancer of your own, or keep the load balancers in one segment. No edit of
@@ -59,7 +59,7 @@ def vip_segment(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: api, carries: [internal_api], spans: all_racks}
     """
     racks = max(_racks_of_vips(blueprint), key=len)
-    networks = [n for n in blueprint.design.networks if _REACHED_BY_VIP.intersection(n.carries)]
+    networks = _of_vips(blueprint)
     ending = [network for network in networks if network.spans == "rack"]
     for network in ending:
         yield _broken(network, racks)
@@ -75,6 +75,17 @@ def vip_segment(blueprint: Blueprint) -> Iterator[Hit]:
             {"racks": len(racks)},
             severity=Severity.INFO,
         )
+
+
+def _of_vips(blueprint: Blueprint) -> list[HostNetwork]:
+    """Return the networks of the virtual IPs: those of the APIs that the load balancers are on."""
+    balancers = {cohort.name for cohort, _ in blueprint.standing(KEEPALIVED)}
+    return [
+        network
+        for network in blueprint.design.networks
+        if _REACHED_BY_VIP.intersection(network.carries)
+        and (not network.groups or balancers.intersection(network.groups))
+    ]
 
 
 def _broken(network: HostNetwork, racks: tuple[str, ...]) -> Hit:

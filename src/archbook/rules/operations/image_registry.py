@@ -10,7 +10,7 @@ from archbook.rules.deployers import with_kolla
 from archbook.rules.provenance import imported
 
 _HOST, _NAMESPACE = "quay", "openstack.kolla"
-"""First label and namespace of the public registry in which Kolla publishes images for tests."""
+"""Name below a top-level domain, and namespace, of the registry with Kolla's images for tests."""
 
 
 @rule(
@@ -57,8 +57,9 @@ def image_registry(blueprint: Blueprint) -> Iterator[Hit]:
 
 
 def _for_tests(registry: str) -> bool:
-    host, *path = registry.split("/")
-    return host.partition(".")[0] == _HOST and _NAMESPACE in path
+    host, *path = registry.rpartition("://")[2].split("/")
+    name, _, domain = host.partition(".")
+    return name == _HOST and "." not in domain and _NAMESPACE in path
 
 
 def _unsaid(blueprint: Blueprint) -> Message:

@@ -32,7 +32,8 @@ def roles_have_hosts(blueprint: Blueprint) -> Iterator[Hit]:
         is installed, and checks pass: Prometheus is enabled and runs nowhere.
     How:
         Components that should be placed and found no host in a region, nor a role that may stand
-        in, by service.
+        in, by service. Where there are hosts of the role and each leaves the component out
+        (`without`), it is an info: somebody meant it so.
     Cure:
         Give a group that may carry it the role, or add a group.
 
@@ -48,11 +49,41 @@ def roles_have_hosts(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: mon, roles: [monitoring], count: 2}
     """
     missing: dict[str, list[Unplaced]] = {}
+    left_out: dict[str, list[Unplaced]] = {}
     for unplaced in blueprint.unplaced:
         if not _OWN_RULE.issuperset(unplaced.roles):
-            missing.setdefault(unplaced.component.service, []).append(unplaced)
+            found = left_out if _is_left_out(blueprint, unplaced) else missing
+            found.setdefault(unplaced.component.service, []).append(unplaced)
     for service, components in missing.items():
         yield _hit(blueprint, service, components)
+    for service in left_out.keys() - missing.keys():
+        yield _meant(blueprint, service, left_out[service])
+
+
+def _is_left_out(blueprint: Blueprint, unplaced: Unplaced) -> bool:
+    """Tell whether hosts of the role are there and all leave the component out."""
+    roles = set(unplaced.roles)
+    could = [
+        cohort
+        for cohort in blueprint.cohorts
+        if roles & set(cohort.group.roles) and unplaced.region in (None, *cohort.regions)
+    ]
+    return bool(could) and all(unplaced.component.id in one.group.without for one in could)
+
+
+def _meant(blueprint: Blueprint, service: str, components: list[Unplaced]) -> Hit:
+    names = tuple(dict.fromkeys(unplaced.component.id for unplaced in components))
+    values: dict[str, Value] = {
+        "service": blueprint.facts.service(service).name,
+        "components": names,
+    }
+    text = Message(
+        "{service} runs nowhere: every group that could carry {components} leaves it out "
+        "(`without`)",
+        values,
+    )
+    evidence = {"components": len(names), "hosts": 0}
+    return Hit(f"service/{service}", text, evidence, severity=Severity.INFO)
 
 
 def _hit(blueprint: Blueprint, service: str, missing: list[Unplaced]) -> Hit:

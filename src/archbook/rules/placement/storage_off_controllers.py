@@ -32,8 +32,9 @@ def storage_off_controllers(blueprint: Blueprint) -> Iterator[Hit]:
         message queue need, and LVM volumes on a controller are lost with it. For tests it will
         do. The process cinder-volume for Ceph holds no data and may stand there.
     How:
-        A group with the role control that has ceph_osd or object_storage too; or cinder-volume
-        with the LVM back end on controllers, when no other host has the role block_storage.
+        A group with the role control that has ceph_osd or object_storage too: a warning, as
+        small hyperconverged clouds run so with their data replicated. cinder-volume with the LVM
+        back end on controllers, when no other host has the role block_storage: an error.
     Cure:
         Take the role from the group where other hosts have it, add storage hosts, or use the
         Ceph back end where there is one.
@@ -80,6 +81,7 @@ def _role_hit(blueprint: Blueprint, cohort: Cohort, roles: tuple[str, ...]) -> H
         ),
         {"hosts": len(cohort)},
         (removed,) if elsewhere else (),
+        severity=Severity.WARNING,
     )
 
 

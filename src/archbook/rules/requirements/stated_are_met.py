@@ -14,11 +14,19 @@ from archbook.rules.lifetimes import timeline
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A requirement, the services any one of which meets it, and what to say."""
+    """A requirement, the services any one of which meets it, and what to say.
+
+    Attributes:
+        stated: Tells whether the requirements ask for it.
+        any_of: Services that meet it and that a design is offered.
+        text: What to say when none of them is there.
+        others: Services that meet it too, and that nobody adds for its sake alone.
+    """
 
     stated: Callable[[Blueprint], bool]
     any_of: tuple[str, ...]
     text: str
+    others: tuple[str, ...] = ()
 
 
 DEMANDS = (
@@ -36,6 +44,7 @@ DEMANDS = (
         lambda b: b.design.requirements.central_logging,
         ("opensearch", "elasticsearch"),
         mark("central logging is required and there is no log store: add {names}"),
+        others=("splunk", "loghost"),
     ),
     Demand(
         lambda b: b.design.requirements.metering,
@@ -75,9 +84,9 @@ def stated_are_met(blueprint: Blueprint) -> Iterator[Hit]:
         A requirement that nothing in the design meets is a promise that will be broken.
     How:
         dashboard: Horizon or Skyline; monitoring: Prometheus or Monasca; central_logging:
-        OpenSearch or Elasticsearch; metering: Ceilometer; instance_ha: Masakari, and storage
-        that serves Nova from outside the host; live_migration: the same storage. A service
-        counts when the release has it.
+        OpenSearch, Elasticsearch, Splunk or a log host; metering: Ceilometer; instance_ha:
+        Masakari, and storage that serves Nova from outside the host; live_migration: the same
+        storage. A service counts when the release has it.
     Cure:
         Add the first service that the release has, or let a shared back end serve Nova.
 
@@ -96,7 +105,7 @@ def stated_are_met(blueprint: Blueprint) -> Iterator[Hit]:
     now = timeline(blueprint)
     present = {active.id for active in blueprint.services if now.has(active.entry)}
     for demand in DEMANDS:
-        if demand.stated(blueprint) and not present.intersection(demand.any_of):
+        if demand.stated(blueprint) and not present.intersection(demand.any_of + demand.others):
             yield _service_missing(blueprint, demand)
     asked = blueprint.design.requirements
     if (asked.live_migration or asked.instance_ha) and not shared(blueprint):

@@ -1,4 +1,4 @@
-"""Rule: keys have a service of their own."""
+"""A service for users' keys."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ KEY_MANAGER = "barbican"
     cites=Citation("scs-key-manager", "Decision"),
     optional=True,
 )
-def check(blueprint: Blueprint) -> Iterator[Hit]:
+def key_manager(blueprint: Blueprint) -> Iterator[Hit]:
     """The cloud has a key manager.
 
     Why:

@@ -1,14 +1,16 @@
-"""Rule: APIs are reached over TLS on every side."""
+"""TLS on both sides of the APIs."""
 
 from collections.abc import Iterator
 
-from archbook.i18n import Message, Value
+from archbook.i18n import Message, Value, mark
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
 
-OPTION, SIDES = "tls", ("external", "internal")
+OPTION = "tls"
+SIDES = {"external": mark("public"), "internal": mark("internal")}
+"""Value of the option → what people call the side."""
 
 
 @rule(
@@ -17,7 +19,7 @@ OPTION, SIDES = "tls", ("external", "internal")
     cites=Citation("scs-secure-connections", "Decision: internal and external API endpoints"),
     optional=True,
 )
-def check(blueprint: Blueprint) -> Iterator[Hit]:
+def tls_everywhere(blueprint: Blueprint) -> Iterator[Hit]:
     """Users and services reach every API over TLS.
 
     Why:
@@ -34,10 +36,10 @@ def check(blueprint: Blueprint) -> Iterator[Hit]:
     Passes:
         options: {tls: [external, internal], block_backend: ceph, image_backend: ceph}
     """
-    if missing := tuple(side for side in SIDES if side not in blueprint.option(OPTION)):
-        values: dict[str, Value] = {"sides": missing}
+    if missing := [side for side in SIDES if side not in blueprint.option(OPTION)]:
+        values: dict[str, Value] = {"sides": tuple(Message(SIDES[side]) for side in missing)}
         yield Hit(
             "cloud",
             Message("APIs are reached in the clear on these sides: {sides}", values),
-            candidates=((SetOption(option=OPTION, value=SIDES),),),
+            candidates=((SetOption(option=OPTION, value=tuple(SIDES)),),),
         )

@@ -36,7 +36,8 @@ def closure(blueprint: Blueprint) -> Iterator[Hit]:
         deployment stops half-way.
     How:
         The catalog says what each service needs, from which release on and under which options;
-        any one of several may do. What Nova needs of Neutron and Placement has rules of its own.
+        any one of several may do. What several services lack is one finding, about what is
+        lacking. What Nova needs of Neutron and Placement has rules of its own.
     Cure:
         Add the first of the services that would do and that the release has.
 
@@ -46,21 +47,51 @@ def closure(blueprint: Blueprint) -> Iterator[Hit]:
     Passes:
         {}
     """
+    asking: dict[tuple[str, ...], list[tuple[ActiveService, Need]]] = {}
+    for active, need in _missing(blueprint):
+        asking.setdefault(need.any_of, []).append((active, need))
+    alone: dict[str, tuple[ActiveService, list[Need]]] = {}
+    for several in asking.values():
+        if len(several) > 1:
+            yield _needed_by_several(blueprint, several)
+        else:
+            ((active, need),) = several
+            alone.setdefault(active.id, (active, []))[1].append(need)
+    for active, needs in alone.values():
+        yield _needed_by_one(blueprint, active, needs)
+
+
+def _missing(blueprint: Blueprint) -> Iterator[tuple[ActiveService, Need]]:
+    """Yield what is needed and not there, with who needs it."""
     now = timeline(blueprint)
     needs = Closure(blueprint.design, blueprint.facts, now, blueprint.options)
     for active in blueprint.services:
-        if now.has(active.entry):
-            missing = [
-                need
-                for need in needs.needs(active.entry)
-                if (active.id, need.any_of) not in _OWN_RULES
-                and not any(blueprint.has(name) for name in need.any_of)
-            ]
-            if missing:
-                yield _hit(blueprint, active, missing)
+        for need in needs.needs(active.entry) if now.has(active.entry) else ():
+            own = (active.id, need.any_of) in _OWN_RULES
+            if not own and not any(blueprint.has(name) for name in need.any_of):
+                yield active, need
 
 
-def _hit(blueprint: Blueprint, active: ActiveService, missing: list[Need]) -> Hit:
+def _needed_by_several(blueprint: Blueprint, asking: list[tuple[ActiveService, Need]]) -> Hit:
+    need = asking[0][1]
+    values: dict[str, Value] = {
+        "services": tuple(active.entry.name for active, _ in asking),
+        "names": tuple(blueprint.facts.service(name).name for name in need.any_of),
+    }
+    template = (
+        "{services} need {names}, which the design lacks"
+        if len(need.any_of) == 1
+        else "{services} need one of {names}, which the design lacks"
+    )
+    return Hit(
+        f"service/{need.any_of[0]}",
+        Message(template, values),
+        {"needs": " | ".join(need.any_of), "services": len(asking)},
+        tuple(_cures(blueprint, [need])),
+    )
+
+
+def _needed_by_one(blueprint: Blueprint, active: ActiveService, missing: list[Need]) -> Hit:
     values: dict[str, Value] = {
         "service": active.entry.name,
         "needs": tuple(_worded(blueprint, need) for need in missing),

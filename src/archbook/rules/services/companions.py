@@ -32,7 +32,7 @@ def companions(blueprint: Blueprint) -> Iterator[Hit]:
     How:
         The catalog says which services a service wants, from which release on, under which
         options, and which options do instead; any one of several will do. What a service merely
-        can use is no finding.
+        can use is no finding, and a service that the release lacks is not asked.
     Cure:
         Add the first of the services that would do and that the release has.
 
@@ -43,9 +43,10 @@ def companions(blueprint: Blueprint) -> Iterator[Hit]:
         services: [keystone, placement, glance, nova, neutron, cinder, horizon, valkey, trove]
         options: {features: [ceph-rgw], block_backend: ceph, image_backend: ceph}
     """
+    now = timeline(blueprint)
     for active in blueprint.services:
         for want in active.entry.wants:
-            if _missing(blueprint, want):
+            if now.has(active.entry) and _missing(blueprint, want):
                 yield _hit(blueprint, active, want)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
-from archbook.model.edit import Edit
 from archbook.model.finding import Hit, Severity
 from archbook.rules.additions import adding
 from archbook.rules.api import rule
@@ -33,8 +32,9 @@ def coordination(blueprint: Blueprint) -> Iterator[Hit]:
     How:
         cinder-volume (on Ceph, where all members serve one store), designate-worker or
         masakari-engine stands on more than one host of a region, and none of Valkey, Redis, etcd
-        and ZooKeeper is in the design. For cinder-volume it is a warning when the deployer is
-        not Kolla-Ansible: members may then each serve volumes of their own.
+        and ZooKeeper is in the design. With Kolla-Ansible, etcd does not do for Designate. For
+        cinder-volume it is a warning when the deployer is not Kolla-Ansible: members may then
+        each serve volumes of their own.
     Cure:
         Add the first of these that the release has and the deployer can install.
 
@@ -46,10 +46,9 @@ def coordination(blueprint: Blueprint) -> Iterator[Hit]:
         services: [keystone, placement, glance, nova, neutron, cinder, horizon, valkey]
         deployer: kolla-ansible
     """
-    if coordinated(blueprint):
-        return
     for component in SHARING:
-        if (members := _members(blueprint, component)) > 1:
+        members = _members(blueprint, component)
+        if members > 1 and not coordinated(blueprint, component):
             yield _hit(blueprint, component, members)
 
 
@@ -66,30 +65,41 @@ def _members(blueprint: Blueprint, component: str) -> int:
 
 def _hit(blueprint: Blueprint, component: str, members: int) -> Hit:
     service = blueprint.facts.component(component).service
+    able = coordinators(blueprint, component)
     values: dict[str, Value] = {
         "component": component,
         "members": members,
-        "names": tuple(blueprint.facts.service(name).name for name in coordinators(blueprint)),
+        "names": tuple(blueprint.facts.service(name).name for name in able),
     }
     return Hit(
         f"service/{service}",
-        Message(
-            "{component} shares its work among {members} hosts with nothing to coordinate it: "
-            "add one of {names}",
-            values,
-        ),
+        Message(_template(blueprint, len(able)), values),
         {"members": members},
-        tuple(_cures(blueprint)),
+        tuple(adding(blueprint, name) for name in able),
         severity=_severity(blueprint, service),
         citation=SHARING[component],
+    )
+
+
+def _template(blueprint: Blueprint, able: int) -> str:
+    if blueprint.has("etcd"):
+        return (
+            "{component} shares its work among {members} hosts, and Kolla-Ansible does not "
+            "coordinate it by etcd: add {names}"
+        )
+    if able == 0:
+        return "{component} shares its work among {members} hosts with nothing to coordinate it"
+    if able == 1:
+        return (
+            "{component} shares its work among {members} hosts with nothing to coordinate it: "
+            "add {names}"
+        )
+    return (
+        "{component} shares its work among {members} hosts with nothing to coordinate it: add "
+        "one of {names}"
     )
 
 
 def _severity(blueprint: Blueprint, service: str) -> Severity | None:
     stops = service != "cinder" or with_kolla(blueprint)
     return None if stops else Severity.WARNING
-
-
-def _cures(blueprint: Blueprint) -> Iterator[tuple[Edit, ...]]:
-    for name in coordinators(blueprint):
-        yield adding(blueprint, name)

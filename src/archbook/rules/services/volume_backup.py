@@ -1,4 +1,4 @@
-"""Rule: users can back up their volumes."""
+"""Backups of users' volumes."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ BACKUP = "cinder-backup"
     cites=Citation("scs-volume-backup", "Decision"),
     optional=True,
 )
-def check(blueprint: Blueprint) -> Iterator[Hit]:
+def volume_backup(blueprint: Blueprint) -> Iterator[Hit]:
     """Users can back up their volumes: Cinder is there and cinder-backup runs.
 
     Why:

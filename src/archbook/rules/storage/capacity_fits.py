@@ -46,14 +46,15 @@ def capacity_fits(blueprint: Blueprint) -> Iterator[Hit]:
         hosts that carry the back end, as far as parts of an object stay apart by `domain`: a rack
         with more disks than its share cannot be filled. Needed / there above the planned ratio is
         a warning, above the full ratio (1 for Swift) an error. Pools on the same hosts add up.
-        Nothing is said while disks or failure domains are unknown.
+        Nothing is said while disks or failure domains are unknown. A warning is left to
+        `storage.room-after-loss` where that finds more.
     Cure:
-        Grow the group that carries it to the fewest hosts that fit.
+        Grow the group that carries it to the fewest hosts that fit, also after a loss.
 
     Fails:
         services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
         storage:
-          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova], usable_tb: 50}
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova], usable_tb: 52}
         host_groups:
           - {name: ctl, roles: [control], count: 3}
           - {name: net, roles: [network], count: 3}
@@ -65,7 +66,7 @@ def capacity_fits(blueprint: Blueprint) -> Iterator[Hit]:
     Passes:
         services: [keystone, placement, glance, nova, neutron, cinder, horizon, ceph]
         storage:
-          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova], usable_tb: 45}
+          - {name: main, kind: ceph, on: osd, serves: [cinder, glance, nova], usable_tb: 33}
         host_groups:
           - {name: ctl, roles: [control], count: 3}
           - {name: net, roles: [network], count: 3}
@@ -78,15 +79,27 @@ def capacity_fits(blueprint: Blueprint) -> Iterator[Hit]:
         for together in sharing(blueprint, kind):
             taken = fill(blueprint, together)
             planned = position(blueprint, threshold).value
-            if taken is not None and beyond(taken, planned):
-                yield _hit(blueprint, together, taken, planned)
+            if taken is None or not beyond(taken, planned):
+                continue
+            most = position(blueprint, _MOST[kind]).value if kind in _MOST else 1.0
+            if beyond(taken, most) or not _worse_after_loss(blueprint, together, planned):
+                yield _hit(blueprint, together, taken, most)
+
+
+def _worse_after_loss(
+    blueprint: Blueprint, together: tuple[StorageBackend, ...], planned: float
+) -> bool:
+    """Tell whether what Ceph would rebuild after a loss lacks room; Swift fills what is left."""
+    first, *_ = together
+    taken = fill(blueprint, together, lost=True) if first.kind == "ceph" else None
+    return taken is not None and beyond(taken, planned)
 
 
 def _hit(
-    blueprint: Blueprint, together: tuple[StorageBackend, ...], taken: float, planned: float
+    blueprint: Blueprint, together: tuple[StorageBackend, ...], taken: float, most: float
 ) -> Hit:
     first, *_ = together
-    most = position(blueprint, _MOST[first.kind]).value if first.kind in _MOST else 1.0
+    planned = position(blueprint, _PLANNED[first.kind]).value
     values = in_words(together, taken, planned)
     return Hit(
         f"storage/{first.name}",
@@ -107,7 +120,8 @@ def _cures(
 ) -> Iterator[tuple[Edit, ...]]:
     def fits(grown: Blueprint) -> bool:
         taken = fill(grown, together)
-        return taken is not None and not beyond(taken, planned)
+        fit = taken is not None and not beyond(taken, planned)
+        return fit and not _worse_after_loss(grown, together, planned)
 
     first, *_ = together
     if growth := smallest(blueprint, max(carriers(blueprint, first), key=len), fits):

@@ -24,7 +24,7 @@ def _sized(blueprint: Blueprint) -> bool:
     cites=Citation("ceph-mon-config", "Storage capacity"),
     applies=_sized,
     inferred=True,
-    thresholds=("ceph-nearfull", "ceph-backfillfull"),
+    thresholds=("ceph-nearfull", "ceph-backfillfull", "ceph-full"),
 )
 def room_after_loss(blueprint: Blueprint) -> Iterator[Hit]:
     """Ceph can rebuild what the loss of its largest failure domain takes, and stay below nearfull.
@@ -38,7 +38,8 @@ def room_after_loss(blueprint: Blueprint) -> Iterator[Hit]:
         (replicas, or k + m) the largest domain is lost; with as many, nothing replaces a domain,
         and the largest host inside one is lost instead. Above nearfull is a warning, above
         backfillfull an error. Nothing is said while disks or failure domains are unknown, or
-        where nothing can be rebuilt: that is a finding of `storage.ceph-spare-domain`.
+        where nothing can be rebuilt: that is a finding of `storage.ceph-spare-domain`. Nor is it
+        where disks are beyond the full ratio without a loss, which `storage.capacity-fits` finds.
     Cure:
         Grow the group that carries it to the fewest hosts that leave room.
 
@@ -67,8 +68,10 @@ def room_after_loss(blueprint: Blueprint) -> Iterator[Hit]:
           osd: {ram_gib: 128, cores: 32, disks: [{count: 10, size_gb: 4000}]}
     """
     limit = position(blueprint, "ceph-nearfull").value
+    full = position(blueprint, "ceph-full").value
     for together in sharing(blueprint, "ceph"):
-        taken = fill(blueprint, together, lost=True)
+        now = fill(blueprint, together)
+        taken = None if now is None or beyond(now, full) else fill(blueprint, together, lost=True)
         if taken is not None and beyond(taken, limit):
             yield _hit(blueprint, together, taken, limit)
 
