@@ -308,9 +308,9 @@ def test_htc_as_written_cannot_be_deployed_today_and_is_cured() -> None:
     found = {finding.rule: finding for finding in errors(workspace)}
     neutron = found["services.neutron-present"]
     assert "Ussuri" in str(neutron.message)
-    assert AddService(service="neutron") in (checked.fix_of(neutron) or ())
+    assert AddService(service="neutron") in checked.fixes()[neutron.key]
     placement = found["services.placement-present"]
-    assert AddService(service="placement") in (checked.fix_of(placement) or ())
+    assert AddService(service="placement") in checked.fixes()[placement.key]
     cured = workspace.fix(as_of=DAY)
     assert cured.left.at_least(Severity.ERROR) == ()
     assert {"neutron", "placement"} <= set(cured.design.services)

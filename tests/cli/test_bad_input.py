@@ -308,7 +308,7 @@ def test_a_catalog_folder_that_is_none(run: Run) -> None:
         (("check", "design.yaml", "--fail-on", "eror"), "did you mean 'error'?"),
         (("check", "design.yaml", "--lang", "kr"), "'en', 'ko'"),
         (("check", "design.yaml", "--profile", "labb"), "did you mean 'lab'?"),
-        (("check", "design.yaml", "--as-of", "tomorrow"), "%Y-%m-%d"),
+        (("check", "design.yaml", "--as-of", "tomorrow"), "write it as 2026-06-30"),
         (("draw", "design.yaml", "--view", "topologie"), "did you mean 'topology'?"),
         (("draw", "design.yaml", "--all"), "-o DIR"),
         (("fix", "design.yaml", "--rule", "network.gateway-redundanc"), "gateway-redundancy'?"),

@@ -13,7 +13,7 @@ from archbook.formats.design import Document
 from archbook.model.design import Design
 from archbook.model.edit import apply
 from archbook.model.finding import Findings, Severity
-from archbook.workspace.cure import Examine, cure, prove
+from archbook.workspace.cure import Examine, Prover, cure
 from archbook.workspace.start import new
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.yaml"))
@@ -44,7 +44,7 @@ def proved_fixes_hold(examine: Examine, design: Design) -> None:
     """Apply every proved fix by itself: its finding goes, no error comes."""
     before = examine(design)
     for finding in before.findings:
-        if edits := prove(design, before, finding, examine).edits:
+        if edits := Prover(design, before, examine).prove(finding).edits:
             after = examine(apply(design, *edits))
             assert finding.key not in after.found()
             assert errors(after) <= errors(before)

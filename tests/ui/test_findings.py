@@ -110,4 +110,6 @@ def test_each_finding_unfolds_the_page_of_its_rule(
     text = shown(tab("Findings"))
     found = workbook.session.results.check.findings.findings
     assert text.count("About this rule") == len(found)
-    assert escape(str(rule_called(found[0].rule).promise)) in text
+    rule = rule_called(found[0].rule)
+    assert escape(str(rule.promise)) in text
+    assert f"<pre>{escape(rule.examples['Fails'])}</pre>" in text

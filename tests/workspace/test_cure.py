@@ -9,7 +9,7 @@ from archbook.model.design import Design
 from archbook.model.edit import AddService, Edit, RemoveService, SetCount, SetField
 from archbook.model.finding import Citation, Finding, Findings, Hit, Severity
 from archbook.workspace import new
-from archbook.workspace.cure import Cured, cure, prove
+from archbook.workspace.cure import Cured, Prover, cure
 
 Found = Callable[[Design], Findings]
 
@@ -36,7 +36,7 @@ def _why(cured: Cured, rule: str) -> list[str]:
 
 def test_says_that_no_edit_is_offered(design: Design) -> None:
     found = _finding("a.b")
-    proof = prove(design, _findings(found), found, lambda _: _findings(found))
+    proof = Prover(design, _findings(found), lambda _: _findings(found)).prove(found)
     assert proof.edits is None
     assert [str(why) for why in proof.refused] == ["no edit is offered"]
 
@@ -54,7 +54,7 @@ def test_says_why_each_edit_is_no_cure(design: Design) -> None:
             else _findings(found)
         )
 
-    proof = prove(design, _findings(found), found, examine)
+    proof = Prover(design, _findings(found), examine).prove(found)
     assert proof.edits is None
     useless_why, impossible_why, harmful_why = map(str, proof.refused)
     assert useless_why.endswith(": does not remove it")
@@ -137,3 +137,18 @@ def test_a_hint_is_cured_only_when_it_is_asked_for(
         return _findings(*(() if changed.title == "T" else (hint,)))
 
     assert bool(cure(design, examine, only, at_least).steps) is cured
+
+
+def test_the_same_edits_are_tried_once_for_many_findings(design: Design) -> None:
+    edits = (SetField(field="title", value="T"),)
+    one, other = _finding("a.b", edits), _finding("c.d", edits)
+    examined: list[Design] = []
+
+    def examine(changed: Design) -> Findings:
+        examined.append(changed)
+        return _findings(other)
+
+    prover = Prover(design, _findings(one, other), examine)
+    assert prover.prove(one).edits == edits
+    assert prover.prove(other).edits is None
+    assert (len(examined), prover.trials) == (1, 1)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from archbook.cli.choices import NearestChoice
+from archbook.cli.choices import Day, NearestChoice
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -26,7 +26,7 @@ profile_option = click.option(
 
 as_of_option = click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     help="Day on which ageing facts and waivers are judged. Default: today.",
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from archbook.cli.choices import NearestChoice
+from archbook.cli.choices import Day, NearestChoice
 from archbook.cli.settings import Settings, shared
 from archbook.errors import FaultyFileError, FaultyFilesError, InputError, OutputError
 from archbook.formats.netbox import (
@@ -63,7 +63,7 @@ from archbook.workspace.files import read, write
 )
 @click.option(
     "--retrieved",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     help="Day on which they were fetched. Default: today.",
 )

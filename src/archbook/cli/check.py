@@ -15,6 +15,7 @@ from archbook.cli.arguments import (
 from archbook.cli.choices import NearestChoice
 from archbook.cli.colours import colours, severe
 from archbook.cli.output import deliver, json_text
+from archbook.cli.progress import Progress
 from archbook.cli.settings import Settings, shared
 from archbook.errors import InputError
 from archbook.i18n import Message
@@ -94,6 +95,9 @@ WRITERS: dict[str, Callable[[Outcome], str]] = {
 }
 """Format → what writes the outcome of a check in it."""
 
+WITH_FIXES = frozenset({"text", "json"})
+"""Formats that show the proved fix of each finding."""
+
 SEVERAL = frozenset({"text", "github"})
 """Formats that hold the findings of more than one design."""
 
@@ -141,11 +145,23 @@ def command(  # noqa: PLR0913 - click passes each option by its name
     for design in designs:
         workspace = settings.open(design)
         checked = workspace.check(profile=profile, as_of=as_of.date() if as_of else None)
+        if form in WITH_FIXES and not settings.quiet:
+            _prove(checked, settings)
         coloured = output is None and colours()
         outcomes.append(Outcome(settings, workspace, checked, Severity(fail_on), coloured))
     deliver(settings, _written(outcomes, form), output)
     if any(one.checked.findings.at_least(one.fail_on) for one in outcomes):
         click.get_current_context().exit(FOUND)
+
+
+def _prove(checked: Checked, settings: Settings) -> None:
+    """Prove the fixes, telling how far it is when it lasts."""
+    findings = checked.findings.findings
+    progress = Progress(settings, len(findings))
+    checked.fixes(lambda found: progress.step(plain(f"{found.rule} {found.subject}")))
+    if count := checked.untried():
+        text = "fixes of {count} more findings were not tried; archbook fix tries them"
+        settings.note(Message(text, {"count": count}))
 
 
 def _written(outcomes: list[Outcome], form: str) -> str:

@@ -25,8 +25,14 @@ def rule_leaf(rule: Rule, facts: Facts, language: str) -> Leaf:
     for name in rule.thresholds:
         lines += tuple(stances(facts.threshold(name), language))
     sources = sources_of(rule, facts, language)
-    blocks = tuple(zip((FAILS, PASSES), rule.examples.values(), strict=True))
-    return Leaf(rule.id, lines, sources, blocks)
+    return Leaf(rule.id, lines, sources, tuple(examples_of(rule, language)))
+
+
+def examples_of(rule: Rule, language: str) -> Iterator[tuple[Message, str]]:
+    """Yield the examples of *rule* for people: no change at all is said in words."""
+    unchanged = f"# {translate(Message('the example design as it stands'), language)}"
+    for label, text in zip((FAILS, PASSES), rule.examples.values(), strict=True):
+        yield label, unchanged if text == "{}" else text
 
 
 def sources_of(rule: Rule, facts: Facts, language: str) -> tuple[Source, ...]:

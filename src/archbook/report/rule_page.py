@@ -8,8 +8,7 @@ from archbook.model.catalog.threshold import ThresholdEntry
 from archbook.report.markdown import escaped, markdown_table, prose
 from archbook.report.plain import words
 from archbook.report.rule import (
-    FAILS,
-    PASSES,
+    examples_of,
     grounds,
     rule_sections,
     severity_of,
@@ -32,7 +31,7 @@ def rule_page(rule: Rule, facts: Facts, language: str) -> str:
         parts.append(f"**{words(Message('Threshold'), language)}.** {words(said, language)}")
     parts += [_positions(facts.threshold(name), language) for name in rule.thresholds]
     parts.append("\n".join(map(_source, sources_of(rule, facts, language))))
-    for label, text in zip((FAILS, PASSES), rule.examples.values(), strict=True):
+    for label, text in examples_of(rule, language):
         parts.append(f"**{words(label, language)}**\n\n```yaml\n{text}\n```")
     return "\n\n".join(parts) + "\n"
 

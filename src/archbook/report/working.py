@@ -8,7 +8,12 @@ from archbook.rules.registry import all_rules
 def numbers(found: Finding) -> tuple[str, ...]:
     """Return what *found* was decided by, as ``members = 2``, in the order of the formula."""
     evidence = found.hit.evidence or {}
-    return tuple(f"{name.replace('_', ' ')} = {value}" for name, value in evidence.items())
+    return tuple(f"{name.replace('_', ' ')} = {_said(one)}" for name, one in evidence.items())
+
+
+def _said(value: object) -> str:
+    """Write a whole number as people do: 512, not 512.0."""
+    return str(value).removesuffix(".0") if isinstance(value, float) else str(value)
 
 
 def formula(found: Finding) -> Message | None:

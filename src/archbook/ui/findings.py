@@ -1,6 +1,7 @@
 """Panel: what is wrong with the design, and buttons that cure it."""
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import Any, TypeAlias
 
 from archbook.i18n import Message
@@ -8,8 +9,9 @@ from archbook.model.edit import Edit
 from archbook.model.finding import Finding
 from archbook.report.findings import closing
 from archbook.report.names import SEVERITIES
+from archbook.report.plain import plain_lines
 from archbook.report.rule import rule_leaf
-from archbook.report.sources import cited
+from archbook.report.sources import Source, cited
 from archbook.report.working import working
 from archbook.rules.registry import all_rules
 from archbook.session import Results
@@ -79,27 +81,37 @@ class _Entry:
 
 def _html(desk: Desk, results: Results, found: Finding) -> str:
     html = desk.html
-    source = cited(found.citation, results.workspace.catalog, desk.language)
-    name = html(source.name)
-    if source.url.startswith("https://"):
-        name = f'<a href="{html(source.url)}" target="_blank" rel="noopener">{name}</a>'
+    source = _linked(desk, cited(found.citation, results.workspace.catalog, desk.language))
     return (
         f'<div class="archbook-{found.severity.value}-line">'
         f'<span class="archbook-{found.severity.value}">{html(SEVERITIES[found.severity])}'
         f"</span> <strong>{html(found.subject)}</strong> <code>{html(found.rule)}</code><br>"
-        f"{html(found.message)}<br><small>{html(Message('Source'))}: {name}</small>"
+        f"{html(found.message)}<br><small>{html(Message('Source'))}: {source}</small>"
         f"{_fold(desk, Message('How it was found'), map(desk.html, working(found)))}"
         f"{_fold(desk, Message('About this rule'), _page(desk, results, found))}</div>"
     )
+
+
+def _linked(desk: Desk, source: Source) -> str:
+    name = desk.html(source.name)
+    if not source.url.startswith("https://"):
+        return name
+    return f'<a href="{desk.html(source.url)}" target="_blank" rel="noopener">{name}</a>'
 
 
 def _page(desk: Desk, results: Results, found: Finding) -> Iterator[str]:
     """Yield what the page of the rule says."""
     rule = next((rule for rule in all_rules() if rule.id == found.rule), None)
     if rule:
-        for label, said in rule_leaf(rule, results.workspace.catalog, desk.language).lines:
+        leaf = rule_leaf(rule, results.workspace.catalog, desk.language)
+        for label, said in leaf.lines:
             if words := desk.html(said):
                 yield f"<strong>{desk.html(label)}:</strong> {words}"
+        for source in leaf.sources:
+            yield f"<strong>{desk.html(Message('Source'))}:</strong> {_linked(desk, source)}"
+        for label, example in leaf.blocks:
+            lines = escape(plain_lines(example))
+            yield f"<strong>{desk.html(label)}:</strong><pre>{lines}</pre>"
 
 
 def _fold(desk: Desk, heading: Message, lines: Iterable[str]) -> str:

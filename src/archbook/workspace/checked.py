@@ -1,6 +1,6 @@
 """Findings that show themselves, with their proved fixes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -9,11 +9,14 @@ from archbook.model.design import Design
 from archbook.model.edit import Edit
 from archbook.model.finding import Finding, Findings, Severity
 from archbook.report.findings import findings_document, findings_html, findings_text
-from archbook.workspace.cure import Examine, prove
+from archbook.workspace.cure import Examine, Proof, Prover
 from archbook.workspace.shown import ShowsItself
 
 if TYPE_CHECKING:
     import pandas as pd
+
+MOST_TRIALS = 60
+"""Most changed designs that are planned and checked to show fixes beside findings."""
 
 Fixes = Mapping[tuple[str, str], tuple[Edit, ...]]
 """Rule and subject of a finding → the edits that are proved to cure it."""
@@ -28,19 +31,31 @@ class Checked(ShowsItself):
     examine: Examine
     facts: Facts
     language: str = "en"
-    _fixes: dict[tuple[str, str], tuple[Edit, ...]] = field(default_factory=dict)
+    _proofs: dict[tuple[str, str], Proof] = field(default_factory=dict)
 
-    def fixes(self) -> Fixes:
-        """Return the fix of each finding that has one; proved now, once."""
-        if not self._fixes:
+    def fixes(self, step: Callable[[Finding], None] = lambda _: None) -> Fixes:
+        """Return the fix of each finding that has one; proved now, once, worst finding first.
+
+        Of a design with very many findings only the first fixes are proved; `untried` counts the
+        others, and `archbook fix` goes through all of them.
+
+        Args:
+            step: Called after each finding that was tried.
+        """
+        if not self._proofs:
+            prover = Prover(self.design, self.findings, self.examine)
             for finding in self.findings.findings:
-                if edits := self.fix_of(finding):
-                    self._fixes[finding.key] = edits
-        return self._fixes
+                if prover.trials >= MOST_TRIALS:
+                    break
+                self._proofs[finding.key] = prover.prove(finding)
+                step(finding)
+        return {key: proof.edits for key, proof in self._proofs.items() if proof.edits}
 
-    def fix_of(self, finding: Finding) -> tuple[Edit, ...] | None:
-        """Return the proved fix of one finding, None when no edit cures it."""
-        return prove(self.design, self.findings, finding, self.examine).edits
+    def untried(self) -> int:
+        """Return how many findings have candidates that `fixes` did not try."""
+        self.fixes()
+        findings = self.findings.findings
+        return sum(bool(one.hit.candidates) and one.key not in self._proofs for one in findings)
 
     @property
     def sound(self) -> bool:

@@ -1,7 +1,7 @@
 """Cures: edits that are proved, by planning and checking again, to remove a finding."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archbook.errors import InputError
 from archbook.i18n import Message
@@ -58,57 +58,66 @@ class Cured:
     more: bool = False
 
 
-def prove(
-    design: Design,
-    findings: Findings,
-    finding: Finding,
-    examine: Examine,
-    visited: Collection[Design] = (),
-) -> Proof:
-    """Try the candidates of *finding*, best first.
+@dataclass(slots=True)
+class Prover:
+    """Tries candidates on one checked design; what was tried once is known from then on.
 
-    Args:
+    Attributes:
         design: The design that was checked.
         findings: What was found in it.
-        finding: The one to cure.
         examine: Plans and checks a design.
         visited: Designs that no fix may lead back to.
     """
-    trial = _Trial(design, findings, examine, visited)
-    refused: list[Message] = []
-    for edits in finding.hit.candidates:
-        why = trial.objection(finding, edits)
-        if why is None:
-            return Proof(edits, tuple(refused))
-        done = tuple(edit.words() for edit in edits)
-        refused.append(Message("{edits}: {why}", {"edits": done, "why": why}))
-    return Proof(None, tuple(refused) or (Message("no edit is offered"),))
-
-
-@dataclass(frozen=True, slots=True)
-class _Trial:
-    """A checked design on which candidates are tried."""
 
     design: Design
     findings: Findings
     examine: Examine
-    visited: Collection[Design]
+    visited: Collection[Design] = ()
+    _tried: dict[str, Findings | Message] = field(default_factory=dict)
 
-    def objection(self, finding: Finding, edits: tuple[Edit, ...]) -> Message | None:
+    @property
+    def trials(self) -> int:
+        """Return how many changed designs were planned and checked so far."""
+        return len(self._tried)
+
+    def prove(self, finding: Finding) -> Proof:
+        """Try the candidates of *finding*, best first."""
+        refused: list[Message] = []
+        for edits in finding.hit.candidates:
+            why = self._objection(finding, edits)
+            if why is None:
+                return Proof(edits, tuple(refused))
+            done = tuple(edit.words() for edit in edits)
+            refused.append(Message("{edits}: {why}", {"edits": done, "why": why}))
+        return Proof(None, tuple(refused) or (Message("no edit is offered"),))
+
+    def _objection(self, finding: Finding, edits: tuple[Edit, ...]) -> Message | None:
         """Return why *edits* are no cure of *finding*; None when they are one."""
-        try:
-            changed = apply(self.design, *edits)
-            if changed in self.visited:
-                return Message("leads back to a design that was there before")
-            after = self.examine(changed)
-        except InputError as error:
-            return error.messages()[0]
+        after = self._outcome(edits)
+        if isinstance(after, Message):
+            return after
         if finding.key in after.found():
             return Message("does not remove it")
         for rule, subject in sorted(_new_errors(self.findings, after)):
             values = {"rule": rule, "subject": subject}
             return Message("would bring the error {rule} of {subject}", values)
         return None
+
+    def _outcome(self, edits: tuple[Edit, ...]) -> Findings | Message:
+        """Return the findings after *edits*, or why they cannot be made; tried once."""
+        key = "".join(edit.model_dump_json() for edit in edits)
+        if key not in self._tried:
+            self._tried[key] = self._try(edits)
+        return self._tried[key]
+
+    def _try(self, edits: tuple[Edit, ...]) -> Findings | Message:
+        try:
+            changed = apply(self.design, *edits)
+            if changed in self.visited:
+                return Message("leads back to a design that was there before")
+            return self.examine(changed)
+        except InputError as error:
+            return error.messages()[0]
 
 
 def _new_errors(before: Findings, after: Findings) -> frozenset[tuple[str, str]]:
@@ -170,10 +179,11 @@ def _next_step(
     visited: Collection[Design],
 ) -> tuple[Step | None, dict[tuple[str, str], tuple[Message, ...]]]:
     """Return the next fix, and why the findings before it, or all of them, have none."""
+    prover = Prover(design, findings, examine, visited)
     reasons: dict[tuple[str, str], tuple[Message, ...]] = {}
     for finding in findings.findings:
         if finding in wanted:
-            proof = prove(design, findings, finding, examine, visited)
+            proof = prover.prove(finding)
             if proof.edits:
                 return Step(finding, proof.edits), reasons
             reasons[finding.key] = proof.refused

@@ -63,3 +63,10 @@ def test_a_group_that_hosts_are_numbered_after(found: Callable[..., list[Hit]]) 
 
 def test_names_for_hosts(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **SOUND) == []
+
+
+def test_a_group_with_underscores_is_an_info(found: Callable[..., list[Hit]]) -> None:
+    groups = [{"name": "gpu_nodes", "roles": ["compute"], "count": 2}]
+    (hit,) = found(RULE, host_groups=groups)
+    assert hit.severity is Severity.INFO
+    assert "(gpu_nodes-02), which no host may be called" in str(hit.message)

@@ -133,3 +133,10 @@ def test_swift_is_planned_three_quarters_full(found: Callable[..., list[Hit]]) -
 
 def test_swift_fills_uneven_racks(found: Callable[..., list[Hit]]) -> None:
     assert found(RULE, **swift(15, domain="rack")) == []
+
+
+def test_a_store_that_fits_does_not_hide_the_next(found: Callable[..., list[Hit]]) -> None:
+    groups = [CTL, *(OSD | {"name": name, "count": 3} for name in ("a", "b"))]
+    pools = {"usable_tb": 1, "on": "a"}, {"usable_tb": 30, "on": "b"}
+    changes = store(*pools) | {"host_groups": groups}
+    assert [hit.subject for hit in found(RULE, **changes)] == ["storage/s1"]

@@ -35,17 +35,23 @@ def hypervisor_not_emulated(blueprint: Blueprint) -> Iterator[Hit]:
     Passes:
         options: {hypervisor: kvm, block_backend: ceph, image_backend: ceph}
     """
-    for cohort in compute_groups(blueprint):
-        if EMULATED in of_group(blueprint, cohort):
-            own = bool(cohort.group.hypervisors)
-            accelerated = SetOption(option=OPTION, value="kvm")
-            yield Hit(
-                f"group/{cohort.name}",
-                Message(
-                    "hosts of group {group} emulate the processor of their instances (QEMU "
-                    "without KVM), which is many times slower; use KVM",
-                    {"group": cohort.name},
-                ),
-                {"hypervisor": EMULATED},
-                () if own else ((accelerated,),),
-            )
+    emulating = [one for one in compute_groups(blueprint) if EMULATED in of_group(blueprint, one)]
+    by_option = tuple(one.name for one in emulating if not one.group.hypervisors)
+    if by_option:
+        yield Hit(
+            "cloud",
+            _said(by_option),
+            {"hypervisor": EMULATED},
+            ((SetOption(option=OPTION, value="kvm"),),),
+        )
+    for cohort in emulating:
+        if cohort.group.hypervisors:
+            yield Hit(f"group/{cohort.name}", _said((cohort.name,)), {"hypervisor": EMULATED})
+
+
+def _said(groups: tuple[str, ...]) -> Message:
+    return Message(
+        "hosts of {groups} emulate the processor of their instances (QEMU without KVM), which is "
+        "many times slower; use KVM",
+        {"groups": groups},
+    )

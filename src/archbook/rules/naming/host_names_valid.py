@@ -29,7 +29,8 @@ def host_names_valid(blueprint: Blueprint) -> Iterator[Hit]:
     How:
         Letters a to z, digits and hyphens, no hyphen at the ends, up to 63 characters between
         two dots. A listed name that breaks this is an error, a warning when underscores are all
-        that is wrong; a group whose hosts are numbered after its name is a warning.
+        that is wrong; where hosts are numbered after their group it is a warning and an info,
+        since they may be called otherwise in the end.
     Cure:
         Name the hosts, or call the group by a name that a host may have.
 
@@ -79,5 +80,7 @@ def _found(values: dict[str, Value], *, numbered: bool) -> Message:
 
 
 def _severity(bad: tuple[str, ...], *, numbered: bool) -> Severity | None:
-    mild = numbered or all(is_valid_but_for_underscores(name) for name in bad)
-    return Severity.WARNING if mild else None
+    underscores = all(is_valid_but_for_underscores(name) for name in bad)
+    if numbered and underscores:
+        return Severity.INFO
+    return Severity.WARNING if numbered or underscores else None
