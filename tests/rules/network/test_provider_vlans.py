@@ -44,4 +44,5 @@ def test_a_vlan_of_the_hosts_is_not_for_instances(found: Callable[..., list[Hit]
     assert hit.evidence == {"vlan": 10}
     assert hits(vlan=11) == []
     assert hits(spans="rack") == []
-    assert hits(carries=["external"]) == []
+    assert hits(carries=["external"]) == hits(carries=["provisioning"]) == hits(carries=[]) == []
+    assert hits(carries=["external", "internal_api"])

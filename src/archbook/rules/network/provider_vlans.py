@@ -8,6 +8,9 @@ from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import PhysicalNetwork, ProviderNetwork
 from archbook.rules.api import rule
 
+_SHARED = frozenset({"external", "provisioning"})
+"""Traffic of hosts that instances or bare metal machines take part in."""
+
 
 def _tagged(physnet: PhysicalNetwork) -> Iterator[tuple[int, ProviderNetwork]]:
     by_name = sorted(physnet.networks, key=lambda network: network.name)
@@ -33,8 +36,9 @@ def provider_vlans(blueprint: Blueprint) -> Iterator[Hit]:
         the network of the control plane, with no router or firewall between.
     How:
         VLAN numbers of the provider networks of one physical network must be distinct, and none
-        may be that of a host network that reaches over the racks, but for one that carries
-        `external`.
+        may be that of a network that hosts work over and that reaches over the racks. Hosts may
+        share one that carries external or provisioning only, or no traffic of theirs, as the
+        network over which Octavia manages its amphorae.
     Cure:
         Give the provider network another VLAN number.
 
@@ -51,7 +55,7 @@ def provider_vlans(blueprint: Blueprint) -> Iterator[Hit]:
     between_hosts = {
         network.vlan: network.name
         for network in blueprint.design.networks
-        if network.spans != "rack" and "external" not in network.carries
+        if network.spans != "rack" and not _SHARED.issuperset(network.carries)
     }
     for physnet in blueprint.design.physnets:
         taken: dict[int, str] = {}
