@@ -77,6 +77,7 @@ def test_what_every_group_leaves_out_is_meant_so(found: Callable[..., list[Hit]]
     ]
     (hit,) = found(RULE, host_groups=groups)
     assert (hit.subject, hit.severity) == ("service/keepalived", Severity.INFO)
+    assert hit.evidence == {"components": 1, "hosts": 0}
     assert hit.candidates == ()
     groups.append({"name": "net2", "roles": ["network"], "count": 1})
     assert found(RULE, host_groups=groups) == []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from archbook.model.edit import AddService
 from archbook.model.finding import Hit
+from archbook.rules.registry import rule_called
 from archbook.workspace.examples import examples
 
 RULE = "services.volume-backup"
@@ -25,3 +26,7 @@ def test_left_out_on_every_host_is_found(found: Callable[..., list[Hit]]) -> Non
     ]
     (hit,) = found(RULE, **SOUND, host_groups=groups)
     assert (hit.subject, hit.candidates) == ("component/cinder-backup", ())
+
+
+def test_it_waits_for_a_profile_that_weighs_it() -> None:
+    assert rule_called(RULE).optional
