@@ -101,3 +101,12 @@ def test_raw_to_usable_is_the_published_one(
     each = disks * tb
     kept = backend(size=3)
     assert reach([DomainDisks(each, each, hosts)], parts(kept)) / overhead(kept) == usable
+
+
+def test_an_example_of_ceph_about_full_disks() -> None:
+    """Its manual has 33 hosts of 3 TB in six racks, of which a rack of six fails."""
+    kept = parts(backend(size=3))
+    by_host, by_rack = [DomainDisks(3, 3, 33)], [DomainDisks(18, 3, 5), DomainDisks(9, 3)]
+    assert reach(by_host, kept) == reach(by_rack, kept) == 99
+    assert after_loss(by_host, kept) == 99 - 3
+    assert after_loss(by_rack, kept) == 99 - 6 * 3

@@ -29,6 +29,8 @@ OUTPUTS = (
     ("check", "design.yaml", "--format", "github"),
     ("fix", "design.yaml", "--dry-run"),
     ("bom", "design.yaml"),
+    ("size", "design.yaml", "-v"),
+    ("size", "design.yaml", "--format", "json"),
     ("draw", "design.yaml"),
     ("explain", "availability.quorum-members", "design.yaml"),
 )

@@ -2,19 +2,12 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import AddRack, SetCount, SetRacks
 from archbook.model.site import Rack
-from archbook.rules.growth import grown, next_odd, over_three
+from archbook.rules.growth import grown, over_three
 
 Made = Callable[..., Blueprint]
-
-
-@pytest.mark.parametrize(("count", "odd"), [(1, 3), (2, 3), (3, 3), (4, 5), (5, 5), (6, 7)])
-def test_next_odd_is_three_at_least(count: int, odd: int) -> None:
-    assert next_odd(count) == odd
 
 
 def _group(planned: Blueprint, name: str = "ctl") -> Cohort:

@@ -1,1 +1,1 @@
-"""What fits: the workload's demand against what compute hosts offer, also after a loss."""
+"""What fits and how much it takes: instances, data, ports, watts, members of the control plane."""

@@ -24,6 +24,7 @@ COMMANDS = {
     "fix": "Apply every proved fix to the design file; its comments stay.",
     "draw": "Draw a view of a design.",
     "bom": "Show the bill of materials.",
+    "size": "Show demand, capacity, what a loss leaves, and headroom.",
     "upgrade": "Show what a move to a later release changes, and the way there.",
     "explain": "Explain a rule, a component or a service.",
     "catalog": "List and show what there is, with sources.",

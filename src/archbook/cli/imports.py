@@ -1,4 +1,4 @@
-"""``archbook import``: clouds that exist, as designs. One file a deployer, beside this one."""
+"""``archbook import``: what exists, as designs and workloads. One file a tool, beside this one."""
 
 import click
 
@@ -6,6 +6,7 @@ from archbook.cli.lazy import LazyCommands
 
 COMMANDS = {
     "kolla": "Make a design of a Kolla-Ansible inventory.",
+    "rvtools": "Make a workload of RVTools' list of virtual machines.",
 }
 """Subcommands with the first line of their help."""
 

@@ -17,7 +17,7 @@ from archbook.report.documents import schema_of
 def command(settings: Settings, name: str, output: Path | None) -> None:
     """Print the JSON Schema of a document.
 
-    NAME is design, edit, plan, findings, bom, upgrade, import or catalog; or, for an entry of the
-    catalog, its kind in the singular: service, component, source, ...
+    NAME is design, edit, plan, findings, bom, size, upgrade, import or catalog; or, for an entry
+    of the catalog, its kind in the singular: service, component, source, ...
     """
     deliver(settings, json_text(schema_of(name)), output)

@@ -157,6 +157,60 @@ class BillDocument(TypedDict):
     totals: TotalsDocument
 
 
+class QuantityDocument(TypedDict):
+    """A number in the unit of its resource, null when unknown, and how it was found.
+
+    An input `GROUP.NAME` holds for the hosts of one group.
+    """
+
+    value: float | None
+    formula: str
+    inputs: dict[str, float | str | None]
+    source: SourceDocument
+
+
+class ResourceDocument(TypedDict):
+    """One resource of a pool of compute hosts (`cloud`, `aggregate/NAME`) or of a store.
+
+    A region of null means all of them. `share` is the part of what there is, also after the loss,
+    that the demand takes; null when that is not known, or when there is nothing. `after_loss` is
+    null where no room is kept for a loss.
+    """
+
+    subject: str
+    region: str | None
+    groups: list[str]
+    resource: Literal["vcpus", "ram_gib", "disk_gb", "gpus", "instances", "raw_tb", "usable_tb"]
+    unit: str
+    demand: QuantityDocument
+    capacity: QuantityDocument
+    after_loss: QuantityDocument | None
+    headroom: QuantityDocument
+    share: float | None
+    binding: bool
+
+
+class AssumedDocument(TypedDict):
+    """A value that the design does not state and that was used all the same."""
+
+    subject: str
+    name: str
+    value: float | str
+    why: str
+    source: SourceDocument
+
+
+class SizeDocument(TypedDict):
+    """What `archbook size --format json` prints; `unknown` counts the figures of null."""
+
+    schema: Literal["size/v1"]
+    design: str
+    revision: str
+    unknown: int
+    resources: list[ResourceDocument]
+    assumed: list[AssumedDocument]
+
+
 class AdviceDocument(TypedDict):
     """How to get there and why; `source` says which upgrades are tested."""
 
@@ -326,6 +380,81 @@ class ImportDocument(TypedDict):
     set_aside: list[RemarkDocument]
 
 
+class MixedFlavorDocument(TypedDict):
+    """A flavor for like machines, and what rounding up to it costs; no disk: nobody knows it."""
+
+    name: str
+    vcpus: int
+    ram_gib: float
+    disk_gb: float | None
+    instances: int
+    wasted_vcpus: int
+    wasted_ram_gib: float
+
+
+class MachinesDocument(TypedDict):
+    """What the machines have together today; `disks_unknown` counts those without a known disk."""
+
+    machines: int
+    vcpus: int
+    ram_gib: float
+    disk_gib: float
+    disks_unknown: int
+    in_use_gib: float | None
+
+
+class EstateDocument(TypedDict):
+    """What carries the machines today; null where the files do not say it."""
+
+    hosts: int | None
+    cores: float | None
+    ram_gib: float | None
+    datastores: int | None
+    capacity_gib: float | None
+    in_use_gib: float | None
+
+
+class ObstacleDocument(TypedDict):
+    """Why a machine cannot be moved as it is; the source is an id of the catalog."""
+
+    message: str
+    source: str
+
+
+class MachineDocument(TypedDict):
+    """A machine and where it is listed."""
+
+    name: str
+    file: str
+    row: int
+    power: Literal["on", "off", "suspended"]
+    obstacles: list[ObstacleDocument]
+
+
+class AssumptionDocument(TypedDict):
+    """What is taken as true, and why."""
+
+    what: str
+    why: str
+
+
+class WorkloadDocument(TypedDict):
+    """What `archbook import rvtools --format json` prints."""
+
+    schema: Literal["workload/v1"]
+    ladder: Literal["doubling", "half", "exact"]
+    rule: str
+    flavors: list[MixedFlavorDocument]
+    today: MachinesDocument
+    carried_by: EstateDocument
+    not_as_they_are: list[MachineDocument]
+    not_running: list[MachineDocument]
+    templates: list[MachineDocument]
+    placeholders: list[MachineDocument]
+    assumed: list[AssumptionDocument]
+    not_understood: list[RemarkDocument]
+
+
 _SHAPES: dict[str, Any] = {
     "bom": BillDocument,
     "catalog": CatalogDocument,
@@ -336,7 +465,9 @@ _SHAPES: dict[str, Any] = {
     "import": ImportDocument,
     "plan": PlanDocument,
     "platforms": PlatformsDocument,
+    "size": SizeDocument,
     "upgrade": UpgradeDocument,
+    "workload": WorkloadDocument,
     **{singular(kind, "-"): model for kind, model in KINDS.items()},
 }
 

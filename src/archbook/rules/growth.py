@@ -2,18 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from archbook.capacity.control_plane import LEAST_QUORUM, next_odd
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import AddRack, Edit, SetCount, SetRacks
 from archbook.model.site import FailureDomain
 from archbook.resilience.domains import domains_of_racks
-
-LEAST_QUORUM = 3
-"""Fewest members of a quorum cluster that outlive the loss of one."""
-
-
-def next_odd(count: int) -> int:
-    """Return *count*, or the next odd number, and three at least."""
-    return max(LEAST_QUORUM, count + (count % 2 == 0))
 
 
 def grown(cohort: Cohort, least: int) -> SetCount:

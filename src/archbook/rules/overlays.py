@@ -3,23 +3,15 @@
 from collections.abc import Mapping
 from ipaddress import IPv6Network
 
+from archbook.capacity.mtu import HEADER, tunnel_overhead
 from archbook.model.blueprint import Blueprint
 from archbook.model.network import HostNetwork
-
-HEADER: Mapping[str, int] = {"geneve": 58, "vxlan": 50, "gre": 42}
-"""Bytes around each packet of an instance, by type of project network, over IPv4.
-
-Geneve as OVN uses it, with 38 bytes of header and options.
-"""
 
 LEAST_IPV6 = 1280
 """Bytes of the smallest MTU that IPv6 can use."""
 
 JUMBO = 9000
 """MTU that tunnel networks are given, so that any header leaves instances the usual 1500."""
-
-IPV6_MORE = 20
-"""Bytes that an IPv6 header is longer than one of IPv4."""
 
 _BY_BACKEND: Mapping[str, str] = {
     "ovn": "geneve",
@@ -46,7 +38,5 @@ def tunnelled(blueprint: Blueprint) -> tuple[str, ...]:
 
 def overhead(blueprint: Blueprint, network: HostNetwork) -> int:
     """Return the bytes that tunnels over *network* take from each packet, the most of any type."""
-    longest = max((HEADER[one] for one in tunnelled(blueprint)), default=0)
-    if longest and isinstance(network.subnet, IPv6Network):
-        return longest + IPV6_MORE
-    return longest
+    ipv6 = isinstance(network.subnet, IPv6Network)
+    return tunnel_overhead(tunnelled(blueprint), ipv6=ipv6)

@@ -1,5 +1,6 @@
 """The same results as pandas data frames; the only place that knows pandas."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -41,6 +42,26 @@ def findings_frame(document: dict[str, Any]) -> pd.DataFrame:
 def bill_frame(document: dict[str, Any]) -> pd.DataFrame:
     """Return one row per line of a ``bom/v1`` document."""
     return pd.DataFrame(document["lines"])
+
+
+def sizing_frame(document: dict[str, Any]) -> pd.DataFrame:
+    """Return one row per pool of hosts or store of a ``size/v1`` document, units in the names."""
+    rows: dict[tuple[str, str | None], dict[str, Any]] = {}
+    for one in document["resources"]:
+        head = {"subject": one["subject"], "region": one["region"], "binding": None}
+        row = rows.setdefault((one["subject"], one["region"]), head)
+        if one["binding"]:
+            row["binding"] = one["resource"]
+        for figure in ("demand", "capacity", "after_loss", "headroom"):
+            if found := one[figure]:
+                row[f"{figure}_{one['resource']}"] = found["value"]
+    return pd.DataFrame(list(rows.values()), columns=_columns(rows.values()))
+
+
+def _columns(rows: Iterable[dict[str, Any]]) -> list[str]:
+    """Return the columns of all rows, in the order in which they first come."""
+    every = dict.fromkeys(name for row in rows for name in row)
+    return list(every or dict.fromkeys(("subject", "region", "binding")))
 
 
 def upgrade_frame(document: dict[str, Any]) -> pd.DataFrame:

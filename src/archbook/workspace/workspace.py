@@ -28,6 +28,7 @@ from archbook.workspace.priced import Bill
 if TYPE_CHECKING:
     from archbook.workspace.drawing import Drawing
     from archbook.workspace.platforms import Platforms
+    from archbook.workspace.sized import Sized
     from archbook.workspace.upgraded import Upgraded
 
 
@@ -117,6 +118,14 @@ class Workspace:
     def bom(self) -> Bill:
         """Return the bill of materials."""
         return Bill(bill(self.blueprint()), self.language)
+
+    def size(self) -> "Sized":
+        """Return demand, capacity, what a loss leaves, and headroom, with their working."""
+        from archbook.sizing import size  # noqa: PLC0415 - only for this verb
+        from archbook.workspace.sized import Sized  # noqa: PLC0415 - the same
+
+        blueprint = self.blueprint()
+        return Sized(size(blueprint), blueprint, self.language)
 
     def upgrade(
         self, to: str, *, profile: str | None = None, as_of: date | None = None

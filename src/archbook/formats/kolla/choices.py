@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from archbook.formats.kolla.remark import Remark
 from archbook.formats.kolla.unknown import unknown
 from archbook.formats.kolla.values import OFF, ON, Values
+from archbook.formats.remark import Remark
 from archbook.i18n import Message, Value, mark
 from archbook.model.catalog.inventory_layout import Meaning, Setting, Stated
 

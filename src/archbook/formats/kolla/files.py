@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from archbook.errors import Fault, FaultyFileError, InputError
-from archbook.formats.kolla.remark import Remark
+from archbook.formats.remark import Remark
 from archbook.i18n import Message, mark
 
 MOST_BYTES = 5 * 1024 * 1024

@@ -10,7 +10,7 @@ import yaml
 from archbook.formats.kolla.files import Gathered, read_text
 from archbook.formats.kolla.inventory import Inventory
 from archbook.formats.kolla.lines import line_of_setting
-from archbook.formats.kolla.remark import Remark
+from archbook.formats.remark import Remark
 from archbook.i18n import Message, Value
 from archbook.marked.tree import key_of
 

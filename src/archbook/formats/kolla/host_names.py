@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from archbook.formats.kolla.folding import Fold
 from archbook.formats.kolla.given import ADDRESS
 from archbook.formats.kolla.inventory import Inventory
-from archbook.formats.kolla.remark import Remark
+from archbook.formats.remark import Remark
 from archbook.i18n import Message
 from archbook.model.written import Name
 

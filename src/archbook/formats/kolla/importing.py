@@ -25,11 +25,11 @@ from archbook.formats.kolla.inventory import Inventory, inventory_of
 from archbook.formats.kolla.networks import Wiring
 from archbook.formats.kolla.ranges import check_ranges
 from archbook.formats.kolla.recognise import Recognised, recognised
-from archbook.formats.kolla.remark import Remark
 from archbook.formats.kolla.strangers import strangers
 from archbook.formats.kolla.tree import Members, Tree
 from archbook.formats.kolla.values import Values
 from archbook.formats.kolla.yaml_files import check_yaml
+from archbook.formats.remark import Remark
 from archbook.i18n import Message
 from archbook.model.catalog.facts import Facts
 from archbook.model.catalog.inventory_layout import InventoryLayoutEntry

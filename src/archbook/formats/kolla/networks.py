@@ -8,7 +8,7 @@ from typing import Any
 
 from archbook.formats.kolla.given import Given
 from archbook.formats.kolla.inventory import Inventory
-from archbook.formats.kolla.remark import Remark
+from archbook.formats.remark import Remark
 from archbook.i18n import Message
 from archbook.model.catalog.inventory_layout import InventoryLayoutEntry
 from archbook.model.network import Traffic

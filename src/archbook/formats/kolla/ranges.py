@@ -6,7 +6,7 @@ from math import prod
 
 from archbook.errors import Fault, FaultyFileError
 from archbook.formats.kolla.lines import is_yaml, said
-from archbook.formats.kolla.remark import Remark
+from archbook.formats.remark import Remark
 from archbook.i18n import Message
 
 MOST_HOSTS = 20_000

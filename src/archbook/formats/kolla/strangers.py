@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from archbook.formats.kolla.folding import Fold
-from archbook.formats.kolla.remark import Remark
 from archbook.formats.kolla.tree import Members
+from archbook.formats.remark import Remark
 from archbook.i18n import Message, Value
 from archbook.model.catalog.release import spelled
 

@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 
 from archbook.errors import nearest
 from archbook.formats.kolla.given import DISTRIBUTION, RELEASE_SETTING, SWITCH, Given
-from archbook.formats.kolla.remark import Remark, Weight
 from archbook.formats.kolla.values import Values
+from archbook.formats.remark import Remark, Weight
 from archbook.i18n import Message, Value, mark
 from archbook.model.catalog.inventory_layout import Setting
 from archbook.model.catalog.release import spelled

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from archbook.formats.kolla.given import Given
-from archbook.formats.kolla.remark import Remark
+from archbook.formats.remark import Remark
 from archbook.i18n import Message, mark
 from archbook.model.catalog.inventory_layout import InventoryLayoutEntry, Setting
 from archbook.plan.timeline import Timeline

@@ -25,8 +25,10 @@ from archbook.model.edit.services import AddService, RemoveService, SetOption
 from archbook.model.edit.settings import SetSetting
 from archbook.model.edit.site import AddRack
 from archbook.model.edit.storage import AddStorage, SetStorage
+from archbook.model.edit.workload import AddAssumptions, SetWorkload
 
 __all__ = [
+    "AddAssumptions",
     "AddGroup",
     "AddNetwork",
     "AddRack",
@@ -49,11 +51,13 @@ __all__ = [
     "SetRequirements",
     "SetSetting",
     "SetStorage",
+    "SetWorkload",
     "apply",
 ]
 
 Edit: TypeAlias = Annotated[
-    AddGroup
+    AddAssumptions
+    | AddGroup
     | AddNetwork
     | AddRack
     | AddRole
@@ -73,7 +77,8 @@ Edit: TypeAlias = Annotated[
     | SetRacks
     | SetRequirements
     | SetSetting
-    | SetStorage,
+    | SetStorage
+    | SetWorkload,
     Field(discriminator="edit"),
 ]
 """One named change of a design."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.control_plane import next_odd
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import SetCount
@@ -9,7 +10,6 @@ from archbook.model.finding import Citation, Hit, Severity
 from archbook.resilience.clusters import clusters
 from archbook.resilience.domains import hosts_in
 from archbook.rules.api import rule
-from archbook.rules.growth import next_odd
 
 CONTROL = "control"
 

@@ -1,8 +1,9 @@
 """Bare metal conductors."""
 
 from collections.abc import Iterator
-from math import ceil
 
+from archbook.capacity.control_plane import LEAST_CONDUCTORS, NODES_PER_CONDUCTOR
+from archbook.capacity.control_plane import ironic_conductors as conductors_for
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.finding import Citation, Hit, Severity
@@ -10,8 +11,6 @@ from archbook.rules.api import rule
 from archbook.rules.growth import grown
 
 CONDUCTOR = "ironic-conductor"
-LEAST = 2
-NODES_EACH = 300
 
 
 @rule(
@@ -49,7 +48,7 @@ def ironic_conductors(blueprint: Blueprint) -> Iterator[Hit]:
         count = sum(len(placement.hosts) for _, placement in standing)
         machines = (c for c in blueprint.with_role("bare_metal") if region in c.regions)
         nodes = sum(map(len, machines))
-        needed = max(LEAST, ceil(nodes / NODES_EACH))
+        needed = conductors_for(nodes)
         if 0 < count < needed:
             yield _hit(standing[0][0], count, nodes, needed)
 
@@ -60,9 +59,9 @@ def _hit(cohort: Cohort, count: int, nodes: int, needed: int) -> Hit:
         Message(
             "{count} ironic-conductor for {nodes} bare metal nodes: {needed} are needed "
             "(two at least, and one for every {each} nodes)",
-            {"count": count, "nodes": nodes, "needed": needed, "each": NODES_EACH},
+            {"count": count, "nodes": nodes, "needed": needed, "each": NODES_PER_CONDUCTOR},
         ),
         {"conductors": count, "bare_metal_nodes": nodes, "needed": needed},
         ((grown(cohort, len(cohort) + needed - count),),),
-        None if count < LEAST else Severity.WARNING,
+        None if count < LEAST_CONDUCTORS else Severity.WARNING,
     )

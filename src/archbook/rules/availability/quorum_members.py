@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.control_plane import LEAST_QUORUM, next_odd
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import Edit, MoveComponent, SetCount
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.resilience.clusters import Cluster, clusters, tolerated
 from archbook.rules.api import rule
-from archbook.rules.growth import LEAST_QUORUM, next_odd, over_three
+from archbook.rules.growth import over_three
 
 
 def _has_clusters(blueprint: Blueprint) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.control_plane import LEAST_QUORUM
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import Edit
@@ -10,7 +11,7 @@ from archbook.model.site import FailureDomain
 from archbook.resilience.clusters import Cluster, alike, clusters, subject_of
 from archbook.resilience.domains import Spread, domain_asked
 from archbook.rules.api import rule
-from archbook.rules.growth import LEAST_QUORUM, over_three
+from archbook.rules.growth import over_three
 
 _TWO = 2
 

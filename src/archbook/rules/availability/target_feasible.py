@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.resilience.availability import downtime_minutes
 from archbook.rules.api import rule
 
 FEASIBLE_PERCENT = 99.99
 """What the High Availability Guide calls feasible for the control plane."""
-
-_MINUTES_A_YEAR = 365 * 24 * 60
 
 
 @rule(
@@ -39,7 +38,7 @@ def target_feasible(blueprint: Blueprint) -> Iterator[Hit]:
     """
     asked = blueprint.design.requirements.availability_percent
     if asked is not None and asked > FEASIBLE_PERCENT:
-        minutes = round((100 - asked) / 100 * _MINUTES_A_YEAR, 1)
+        minutes = round(downtime_minutes(asked / 100), 1)
         yield Hit(
             "cloud",
             Message(

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.control_plane import COMPUTES_EACH, control_hosts
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.resilience.domains import hosts_in
 from archbook.rules.api import rule
-from archbook.rules.growth import LEAST_QUORUM, grown, next_odd
-
-COMPUTES_EACH = 1_000
-"""Compute hosts for which Anuket's architecture adds one controller to the first three."""
+from archbook.rules.growth import grown
 
 
 @rule(
@@ -54,9 +52,8 @@ def control_count_by_scale(blueprint: Blueprint) -> Iterator[Hit]:
         computes = sum(hosts_in(cohort, region) for cohort in blueprint.with_role("compute"))
         cohorts = blueprint.with_role("control")
         counts = {cohort.name: hosts_in(cohort, region) for cohort in cohorts}
-        count, more = sum(counts.values()), computes // COMPUTES_EACH
-        needed = next_odd(LEAST_QUORUM + more)
-        if more and 0 < count < needed:
+        count, needed = sum(counts.values()), control_hosts(computes)
+        if computes >= COMPUTES_EACH and 0 < count < needed:
             largest = max(cohorts, key=lambda cohort: counts[cohort.name])
             yield Hit(
                 f"group/{largest.name}",

@@ -1,8 +1,8 @@
 """Compute hosts of a cell."""
 
 from collections.abc import Iterator
-from math import ceil
 
+from archbook.capacity.counts import units_for
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.catalog.threshold import Position
@@ -56,7 +56,7 @@ def cell_size(blueprint: Blueprint) -> Iterator[Hit]:
         hosts = {
             cohort.name: _in_region(cohort, region) for cohort in blueprint.with_role("compute")
         }
-        each = ceil(sum(hosts.values()) / cells.get(region or "", 1))
+        each = units_for(sum(hosts.values()), cells.get(region or "", 1))
         if each > taken.value:
             largest = max(hosts, key=lambda name: hosts[name])
             yield _hit(f"group/{largest}", region, sum(hosts.values()), each, taken)
@@ -73,7 +73,7 @@ def _hit(subject: str, region: str | None, hosts: int, each: int, taken: Positio
         "hosts": hosts,
         "each": each,
         "tested": tested,
-        "cells": ceil(hosts / tested),
+        "cells": units_for(hosts, tested),
     }
     return Hit(
         subject,

@@ -1,8 +1,8 @@
 """GPUs for the instances that ask for them."""
 
 from collections.abc import Iterator
-from math import ceil
 
+from archbook.capacity.counts import units_for
 from archbook.capacity.fit import Pool, pools
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
@@ -63,7 +63,7 @@ def _hit(pool: Pool, demanded: int, offered: dict[str, int]) -> Hit:
     best = max(pool.cohorts, key=lambda cohort: offered[cohort.name], default=None)
     cures: tuple[tuple[SetCount, ...], ...] = ()
     if best and offered[best.name]:
-        more = ceil((demanded - there) / (offered[best.name] // len(best)))
+        more = units_for(demanded - there, offered[best.name] // len(best))
         cures = ((SetCount(group=best.name, count=len(best) + more),),)
     return Hit(
         f"group/{best.name}" if best else "cloud",

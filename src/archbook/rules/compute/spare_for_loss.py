@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from archbook.capacity.fit import NOTHING, Loss, Pool, kept_free, pools, single_hosts, worst_loss
+from archbook.capacity.fit import NOTHING, Loss, Pool, kept_free, pools, worst_loss
 from archbook.capacity.offer import Offer, offers
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Cohort
@@ -11,10 +11,10 @@ from archbook.model.edit import SetCount
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.site import FailureDomain
 from archbook.plan.racks import spread
-from archbook.resilience.domains import domain_asked, domains_of_racks
-from archbook.resilience.domains import spread as domains_used
+from archbook.resilience.domains import domain_asked
 from archbook.rules.api import rule
 from archbook.rules.gpu_supply import falls_short
+from archbook.rules.losses import losses, unsaid
 from archbook.rules.oversized import too_large
 
 _MOST_FACTOR = 64
@@ -82,10 +82,10 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
             continue
         counts = {cohort.name: len(cohort) for cohort in pool.cohorts}
         racks = {cohort.name: cohort.racks for cohort in pool.cohorts}
-        losses = [kept_free(pool), *_losses(blueprint, pool, racks, kind)]
-        worst = worst_loss(pool, counts, offered, losses)
-        if kind and (unsaid := _unsaid(blueprint, pool, kind)):
-            yield _not_shown(pool, kind, unsaid)
+        lost = [kept_free(pool), *losses(blueprint, pool, racks, kind)]
+        worst = worst_loss(pool, counts, offered, lost)
+        if kind and (silent := unsaid(blueprint, pool, kind)):
+            yield _not_shown(pool, kind, silent)
         elif worst is None:
             yield _unknown(pool, offered)
         elif worst[1] > 0:
@@ -98,30 +98,6 @@ def _judged(blueprint: Blueprint, pool: Pool, offered: Mapping[str, Offer | None
     short = falls_short(blueprint, pool)
     kept = (one for one in pool.flavors if one not in large and not (short and one.gpus))
     return replace(pool, flavors=tuple(kept))
-
-
-Racks = Mapping[str, tuple[tuple[str, int], ...]]
-
-
-def _losses(
-    blueprint: Blueprint, pool: Pool, racks: Racks, kind: FailureDomain | None
-) -> Iterator[Loss]:
-    if kind == "host":
-        yield from single_hosts(pool)
-    elif kind:
-        domains = domains_of_racks(blueprint, kind)
-        lost: dict[str, dict[str, int]] = {}
-        for group, standing in racks.items():
-            for rack, count in standing:
-                inside = lost.setdefault(domains[rack] or rack, {})
-                inside[group] = inside.get(group, 0) + count
-        yield from (Loss(name, hosts) for name, hosts in lost.items())
-
-
-def _unsaid(blueprint: Blueprint, pool: Pool, kind: FailureDomain) -> int:
-    """Count the hosts of which the design does not say in which failure domain they stand."""
-    standing = (part for cohort in pool.cohorts for part in cohort.per_rack(range(len(cohort))))
-    return domains_used(blueprint, standing, kind).unknown
 
 
 def _not_shown(pool: Pool, kind: FailureDomain, unsaid: int) -> Hit:
@@ -218,6 +194,6 @@ def _fits(
     racks = {cohort.name: cohort.racks for cohort in pool.cohorts}
     racks |= {grown.name: spread(group, blueprint.design)}
     kind = domain_asked(blueprint.design.requirements.workload_survives)
-    losses = [kept_free(pool), *_losses(blueprint, pool, racks, kind)]
-    worst = worst_loss(pool, counts, offered, losses)
+    lost = [kept_free(pool), *losses(blueprint, pool, racks, kind)]
+    worst = worst_loss(pool, counts, offered, lost)
     return worst is not None and worst[1] <= 0

@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.osd_hosts import osd_cores
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
-from archbook.model.hardware import Disk
 from archbook.rules.api import rule
 from archbook.rules.osds import ENCRYPTED, data_disks, encrypted
 from archbook.rules.thresholds import cited, position
-
-LIGHT_CORES = 1
-"""Cores of an OSD on a hard disk, which is too slow for more than light use."""
 
 
 @rule(
@@ -66,8 +63,7 @@ def ceph_osd_cores(blueprint: Blueprint) -> Iterator[Hit]:
         if profile is None or profile.cores is None or not disks:
             continue
         ciphered = encrypted(blueprint, cohort)
-        needed = sum(disk.count * _each(disk, taken.value) for disk in disks)
-        needed *= 2 if ciphered else 1
+        needed = osd_cores(disks, taken.value) * (2 if ciphered else 1)
         if profile.cores < needed:
             yield Hit(
                 f"group/{cohort.name}",
@@ -84,7 +80,3 @@ def ceph_osd_cores(blueprint: Blueprint) -> Iterator[Hit]:
                 {"cores": profile.cores, "needed": needed, "each": taken.value},
                 citation=ENCRYPTED if ciphered else cited(taken),
             )
-
-
-def _each(disk: Disk, cores: float) -> float:
-    return min(cores, LIGHT_CORES) if disk.media == "hdd" else cores

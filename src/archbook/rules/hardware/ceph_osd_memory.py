@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.osd_hosts import osd_memory_gib
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
@@ -76,7 +77,7 @@ def ceph_osd_memory(blueprint: Blueprint) -> Iterator[Hit]:
         if profile is None or profile.ram_gib is None or not osds:
             continue
         ciphered = encrypted(blueprint, cohort)
-        needed = host + taken.value * osds * (2 if ciphered else 1)
+        needed = osd_memory_gib(osds, taken.value * (2 if ciphered else 1), host)
         if profile.ram_gib < needed:
             values: dict[str, Value] = {
                 "group": cohort.name,

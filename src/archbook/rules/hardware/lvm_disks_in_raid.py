@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.raid import WRITE_OPERATIONS
 from archbook.i18n import Message, mark
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
@@ -10,9 +11,6 @@ from archbook.rules.osds import data_disks
 
 _BARE = {"none", "raid0"}
 """One lost disk loses data."""
-
-RAID5_OPERATIONS, RAID10_OPERATIONS = 4, 2
-"""Disk operations of one small write."""
 
 
 @rule(
@@ -72,10 +70,10 @@ def lvm_disks_in_raid(blueprint: Blueprint) -> Iterator[Hit]:
                 "data disks of group {group} are in RAID 5: each small write costs {five} disk "
                 "operations, in RAID 10 it costs {ten}"
             )
-            cost = {"five": RAID5_OPERATIONS, "ten": RAID10_OPERATIONS}
+            cost = {"five": WRITE_OPERATIONS["raid5"], "ten": WRITE_OPERATIONS["raid10"]}
             yield Hit(
                 f"group/{cohort.name}",
                 Message(text, {"group": cohort.name, **cost}),
-                {"raid5_operations": RAID5_OPERATIONS, "raid10_operations": RAID10_OPERATIONS},
+                {"raid5_operations": cost["five"], "raid10_operations": cost["ten"]},
                 severity=Severity.INFO,
             )

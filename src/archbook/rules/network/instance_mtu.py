@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.mtu import instance_mtu as left_for_instances
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetNetwork
@@ -47,7 +48,7 @@ def instance_mtu(blueprint: Blueprint) -> Iterator[Hit]:
     """
     for network in carrying(blueprint, "tunnel"):
         header = overhead(blueprint, network)
-        left = network.mtu - header
+        left = left_for_instances(network.mtu, header)
         if left < LEAST_IPV6:
             larger = SetNetwork(network=network.model_copy(update={"mtu": JUMBO}))
             yield Hit(

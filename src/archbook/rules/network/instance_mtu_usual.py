@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.mtu import instance_mtu
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetNetwork
@@ -53,7 +54,7 @@ def instance_mtu_usual(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: tun, carries: [tunnel], mtu: 1558}
     """
     for network in _stated(blueprint):
-        left = network.mtu - overhead(blueprint, network)
+        left = instance_mtu(network.mtu, overhead(blueprint, network))
         if LEAST_IPV6 <= left < USUAL:
             larger = SetNetwork(network=network.model_copy(update={"mtu": JUMBO}))
             yield Hit(

@@ -1,9 +1,10 @@
 """Bandwidth of racks and of their uplinks."""
 
 from collections.abc import Iterator
-from math import ceil
 from typing import NamedTuple
 
+from archbook.capacity.fabric import even_uplinks, oversubscription
+from archbook.capacity.rack_ports import ports_by_rack
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.catalog.threshold import Position
@@ -11,7 +12,6 @@ from archbook.model.edit import SetFabric
 from archbook.model.fabric import Fabric
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
-from archbook.rules.rack_ports import ports_by_rack
 from archbook.rules.thresholds import cited, position
 
 THRESHOLD = "leaf-oversubscription"
@@ -89,14 +89,16 @@ def leaf_oversubscription(blueprint: Blueprint) -> Iterator[Hit]:
     if planned := _plan(blueprint):
         worst = max(planned.loads, key=lambda rack: planned.loads[rack])
         taken = position(blueprint, THRESHOLD)
-        if planned.loads[worst] / planned.gbps > taken.value:
+        if oversubscription(planned.loads[worst], planned.gbps) > taken.value:
             yield _hit(planned, worst, taken)
 
 
 def _hit(planned: _Plan, worst: str, taken: Position) -> Hit:
     load, uplink = planned.loads[worst], planned.gbps
-    above = sum(one / uplink > taken.value for one in planned.loads.values())
-    numbers = {"ratio": round(load / uplink, 1), "most": taken.value, "racks": above}
+    ratio = oversubscription(load, uplink)
+    every = (oversubscription(one, uplink) for one in planned.loads.values())
+    above = sum(one > taken.value for one in every)
+    numbers = {"ratio": round(ratio, 1), "most": taken.value, "racks": above}
     return Hit(
         f"rack/{worst}",
         Message(
@@ -105,12 +107,12 @@ def _hit(planned: _Plan, worst: str, taken: Position) -> Hit:
             {"rack": worst, "down": load, "up": uplink, **numbers},
         ),
         {"host_gbps": load, "uplink_gbps": uplink, **numbers},
-        ((SetFabric(fabric=_wider(planned, load / uplink / taken.value)),),),
+        ((SetFabric(fabric=_wider(planned, ratio / taken.value)),),),
         citation=cited(taken),
     )
 
 
 def _wider(planned: _Plan, times: float) -> Fabric:
     """Return the fabric with so many *times* the uplinks, the same number to every spine."""
-    uplinks, spines = ceil(planned.uplinks * times), planned.fabric.spines
-    return planned.fabric.model_copy(update={"uplinks_per_leaf": ceil(uplinks / spines) * spines})
+    uplinks = even_uplinks(planned.uplinks * times, planned.fabric.spines)
+    return planned.fabric.model_copy(update={"uplinks_per_leaf": uplinks})

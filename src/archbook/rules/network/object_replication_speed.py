@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.replication import replicated_gbps
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
@@ -94,7 +95,7 @@ def object_replication_speed(blueprint: Blueprint) -> Iterator[Hit]:
         return
     (ingress, _), (speed, network) = speeds
     replicas = max(backend.size for backend in _swift(blueprint))
-    needed = ingress * replicas
+    needed = replicated_gbps(ingress, replicas)
     if speed < needed:
         yield Hit(
             f"network/{network.name}",

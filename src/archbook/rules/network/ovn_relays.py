@@ -1,17 +1,15 @@
 """Relays of the OVN southbound database."""
 
 from collections.abc import Iterator
-from math import ceil
 
+from archbook.capacity.control_plane import HOSTS_PER_RELAY
+from archbook.capacity.control_plane import ovn_relays as relays_for
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.resilience.clusters import clusters_of
 from archbook.rules.api import rule
-
-PER_RELAY = 50
-"""Hosts that one relay serves."""
 
 _FEATURE = "ovn-relay"
 
@@ -50,16 +48,16 @@ def ovn_relays(blueprint: Blueprint) -> Iterator[Hit]:
     """
     controller = blueprint.facts.component("ovn-controller")
     hosts = max(cluster.members for cluster in clusters_of(blueprint, controller))
-    if hosts > PER_RELAY and not blueprint.instances("ovn-sb-db-relay"):
+    if hosts > HOSTS_PER_RELAY and not blueprint.instances("ovn-sb-db-relay"):
         features = (*blueprint.option("features"), _FEATURE)
-        relays = ceil(hosts / PER_RELAY)
+        relays = relays_for(hosts)
         yield Hit(
             "service/ovn",
             Message(
                 "{hosts} hosts of a region follow its OVN southbound database directly: {relays} "
                 "relays, one for every {each}, would take that load from it",
-                {"hosts": hosts, "relays": relays, "each": PER_RELAY},
+                {"hosts": hosts, "relays": relays, "each": HOSTS_PER_RELAY},
             ),
-            {"hosts": hosts, "per_relay": PER_RELAY, "relays": relays},
+            {"hosts": hosts, "per_relay": HOSTS_PER_RELAY, "relays": relays},
             ((SetOption(option="features", value=features),),),
         )

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.fabric import leaf_ports, spine_ports
+from archbook.capacity.rack_ports import ports_by_rack
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.fabric import Fabric
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
-from archbook.rules.rack_ports import ports_by_rack
 
 
 def _planned(blueprint: Blueprint) -> bool:
@@ -68,7 +69,7 @@ def _of_leaf(blueprint: Blueprint, fabric: Fabric, leaf: str) -> Iterator[Hit]:
     if ports is None or not by_rack:
         return
     worst = max(by_rack, key=lambda rack: by_rack[rack].count)
-    hosts = -(-by_rack[worst].count // fabric.leaves_per_rack)
+    hosts = leaf_ports(by_rack[worst].count, fabric.leaves_per_rack)
     uplinks = fabric.uplinks_per_leaf or 0
     if hosts + uplinks > ports:
         yield Hit(
@@ -85,7 +86,7 @@ def _of_leaf(blueprint: Blueprint, fabric: Fabric, leaf: str) -> Iterator[Hit]:
 def _of_spine(blueprint: Blueprint, spine: str, uplinks: int, fabric: Fabric) -> Iterator[Hit]:
     ports = _ports(blueprint, spine)
     leaves = _most_racks(blueprint) * fabric.leaves_per_rack
-    needed = -(-leaves * uplinks // fabric.spines)
+    needed = spine_ports(leaves, uplinks, fabric.spines)
     if ports is not None and needed > ports:
         yield Hit(
             "cloud",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.placement_groups import copies, most_copies
 from archbook.capacity.stored import parts
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
@@ -12,9 +13,6 @@ from archbook.plan.settings import setting
 from archbook.rules.api import rule
 from archbook.rules.backends import ceph_clusters
 from archbook.rules.osds import devices, sharing
-
-LEAST_COUNTED = 3
-"""Ceph counts with three OSDs where there are fewer."""
 
 
 def _stated(blueprint: Blueprint) -> bool:
@@ -73,16 +71,16 @@ def ceph_placement_groups(blueprint: Blueprint) -> Iterator[Hit]:
         first, *_ = together
         osds = devices(blueprint, first)
         groups = [(one.placement_groups, parts(one)) for one in together]
-        copies = sum(count * size for count, size in groups if count)
-        if osds is not None and copies > each * max(osds, LEAST_COUNTED):
-            yield _hit(together, osds, copies, each * max(osds, LEAST_COUNTED))
+        carried = copies((count, size) for count, size in groups if count)
+        if osds is not None and carried > most_copies(osds, each):
+            yield _hit(together, osds, carried, most_copies(osds, each))
 
 
-def _hit(together: tuple[StorageBackend, ...], osds: int, copies: int, most: int) -> Hit:
+def _hit(together: tuple[StorageBackend, ...], osds: int, carried: int, most: int) -> Hit:
     first, *_ = together
     values: dict[str, Value] = {
         "storage": tuple(backend.name for backend in together),
-        "copies": copies,
+        "copies": carried,
         "osds": osds,
         "most": most,
     }
@@ -93,7 +91,7 @@ def _hit(together: tuple[StorageBackend, ...], osds: int, copies: int, most: int
             "{most}: it refuses to make the pools",
             values,
         ),
-        {"copies": copies, "osds": osds, "allowed": most},
+        {"copies": carried, "osds": osds, "allowed": most},
         tuple(_fewer(together, most)),
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.swift_ring import PER_DRIVE, part_power, partitions
 from archbook.i18n import Message, Value, mark
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetStorage
@@ -9,9 +10,6 @@ from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.storage import StorageBackend
 from archbook.rules.api import rule
 from archbook.rules.osds import devices
-
-PER_DRIVE = 100
-"""Partitions for each drive that spread data evenly."""
 
 
 def _stated(blueprint: Blueprint) -> bool:
@@ -68,23 +66,22 @@ def swift_part_power(blueprint: Blueprint) -> Iterator[Hit]:
     """
     for backend in blueprint.design.storage:
         drives = devices(blueprint, backend) if backend.kind == "swift" else None
-        if drives and backend.part_power and 2**backend.part_power < PER_DRIVE * drives:
-            yield _hit(backend, 2**backend.part_power, drives)
+        if drives and backend.part_power and backend.part_power < part_power(drives):
+            yield _hit(backend, partitions(backend.part_power), drives)
 
 
-def _hit(backend: StorageBackend, partitions: int, drives: int) -> Hit:
-    # A hundred times anything is no power of two, so that there is no need to round.
-    power = (PER_DRIVE * drives).bit_length()
+def _hit(backend: StorageBackend, there: int, drives: int) -> Hit:
+    power = part_power(drives)
     text = mark(
         "the ring of {storage} has {partitions} partitions for {drives} drives: some drives can "
         "hold nothing; take the power {power}"
-        if partitions < drives
+        if there < drives
         else "the ring of {storage} has {partitions} partitions for {drives} drives: 100 for each "
         "are recommended, so that they fill evenly; take the power {power}"
     )
     values: dict[str, Value] = {
         "storage": backend.name,
-        "partitions": partitions,
+        "partitions": there,
         "drives": drives,
         "power": power,
     }
@@ -92,7 +89,7 @@ def _hit(backend: StorageBackend, partitions: int, drives: int) -> Hit:
     return Hit(
         f"storage/{backend.name}",
         Message(text, values),
-        {"partitions": partitions, "drives": drives, "per_drive": PER_DRIVE},
+        {"partitions": there, "drives": drives, "per_drive": PER_DRIVE},
         ((edit,),),
-        severity=None if partitions < drives else Severity.WARNING,
+        severity=None if there < drives else Severity.WARNING,
     )

@@ -1,0 +1,53 @@
+"""Measured load of a control plane: evidence of one scale, never a limit."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLoad:
+    """The most that one service took while it was measured.
+
+    Attributes:
+        service: The service, as the source names it.
+        cores: Physical cores of one process or member.
+        ram_gb: Memory of one process or member in GB (10^9 bytes).
+        members: How many of them ran.
+    """
+
+    service: str
+    cores: float
+    ram_gb: float
+    members: int = 1
+
+
+AT_1000_COMPUTES = (
+    ServiceLoad("nova-api", 15, 7.49),
+    ServiceLoad("nova-scheduler", 0.6, 0.41, 8),
+    ServiceLoad("nova-conductor", 17, 3.7),
+    ServiceLoad("glance-api", 0.1, 1.6),
+    ServiceLoad("glance-registry", 0.15, 1.4),
+    ServiceLoad("neutron-server", 7, 2.6),
+    ServiceLoad("keystone", 0.5, 1.8),
+    ServiceLoad("rabbitmq", 2, 6, 3),
+    ServiceLoad("mysqld", 1, 3.1),
+    ServiceLoad("memcached", 0.6, 0.08),
+)
+"""Services of one controller each under 1,000 simulated compute hosts and 10,000 instances.
+
+Release Mitaka. Peaks of different services may be at different times, so that their sum is more
+than was needed at once.
+
+Source: OpenStack performance documentation, 1000 compute nodes, "Table 1. Services top
+watermarks".
+"""
+
+
+def cores_together(loads: Iterable[ServiceLoad]) -> float:
+    """Return the cores that all members of *loads* took at their peaks."""
+    return sum(load.cores * load.members for load in loads)
+
+
+def ram_together_gb(loads: Iterable[ServiceLoad]) -> float:
+    """Return the GB of memory that all members of *loads* took at their peaks."""
+    return sum(load.ram_gb * load.members for load in loads)

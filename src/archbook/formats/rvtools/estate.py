@@ -1,0 +1,58 @@
+"""What carries the virtual machines today."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from archbook.formats.rvtools.numbers import number_of
+from archbook.formats.rvtools.sheet import Row
+
+MIB_PER_GIB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Estate:
+    """Totals of the tabs vHost and vDatastore; None where there is no such tab.
+
+    Attributes:
+        hosts: ESXi hosts.
+        cores: Their cores.
+        ram_gib: Their memory in GiB.
+        datastores: Datastores.
+        capacity_gib: Their size in GiB.
+        in_use_gib: What is in use of it, in GiB.
+    """
+
+    hosts: int | None = None
+    cores: float | None = None
+    ram_gib: float | None = None
+    datastores: int | None = None
+    capacity_gib: float | None = None
+    in_use_gib: float | None = None
+
+
+def estate_of(rows: Mapping[str, Iterable[Row]]) -> Estate:
+    """Add up the rows of vHost and vDatastore; a host or datastore seen twice counts once."""
+    hosts, stores = _once(rows.get("vHost")), _once(rows.get("vDatastore"))
+    return Estate(
+        hosts=None if hosts is None else len(hosts),
+        cores=_total(hosts, "cores"),
+        ram_gib=_total(hosts, "ram_mib", MIB_PER_GIB),
+        datastores=None if stores is None else len(stores),
+        capacity_gib=_total(stores, "capacity_mib", MIB_PER_GIB),
+        in_use_gib=_total(stores, "in_use_mib", MIB_PER_GIB),
+    )
+
+
+def _once(rows: Iterable[Row] | None) -> list[Row] | None:
+    if rows is None:
+        return None
+    return list({row.text("name"): row for row in rows if row.text("name")}.values())
+
+
+def _total(rows: list[Row] | None, key: str, divisor: float = 1) -> float | None:
+    """Return a sum over *rows*; None when there are none or one of them has no number."""
+    if rows is None:
+        return None
+    values = [number_of(row.cell(key)) for row in rows]
+    known = [value for value in values if value is not None]
+    return sum(known) / divisor if len(known) == len(values) else None

@@ -1,0 +1,173 @@
+"""The sizing of a design as text and as HTML."""
+
+from archbook.i18n import Message
+from archbook.i18n.translation import translate
+from archbook.model.blueprint import Blueprint
+from archbook.model.sizing import FIGURES, Assumed, Quantity, Resource, Sizing
+from archbook.report.html import table_html
+from archbook.report.sizing import DIGITS
+from archbook.report.sources import source_called
+from archbook.report.table import Cell, Column, Table, Words
+from archbook.report.text import table_text
+from archbook.units import UNKNOWN
+
+RESOURCES: dict[str, Message] = {
+    "vcpus": Message("vCPUs"),
+    "ram_gib": Message("memory, GiB"),
+    "disk_gb": Message("instance disk, GB"),
+    "gpus": Message("GPUs"),
+    "instances": Message("instances"),
+    "raw_tb": Message("raw, TB"),
+    "usable_tb": Message("usable, TB"),
+}
+"""Resource → what tables call it, with its unit."""
+
+HEADINGS: dict[str, Message] = {
+    "demand": Message("Demand"),
+    "capacity": Message("Capacity"),
+    "after_loss": Message("After the loss"),
+    "headroom": Message("Headroom"),
+}
+"""Figure → what tables call it."""
+
+NONE = "-"
+"""What stands for a figure that does not apply: nothing has to be survived."""
+
+
+def sizing_table(sizing: Sizing, language: str) -> str:
+    """Return the sizing as text: the resources, then what was assumed."""
+    return "\n\n".join(table_text(table, language) for table in tables(sizing))
+
+
+def sizing_html(sizing: Sizing, language: str) -> str:
+    """Return the sizing as HTML tables."""
+    return "\n".join(table_html(table, language) for table in tables(sizing))
+
+
+def tables(sizing: Sizing) -> list[Table]:
+    """Return the table of resources, and that of the defaults used where there are any."""
+    found = [_resources(sizing)]
+    return [*found, _defaults(sizing)] if sizing.assumed else found
+
+
+def _resources(sizing: Sizing) -> Table:
+    title = Message(
+        "Sizing of {design}, revision {revision}; figures unknown: {unknown}",
+        {
+            "design": sizing.design,
+            "revision": sizing.revision,
+            "unknown": sizing.unknown(),
+        },
+    )
+    columns = (
+        Column(Message("Hosts or store"), share=1),
+        Column(Message("Resource")),
+        *(Column(heading, number=True) for heading in HEADINGS.values()),
+        Column(Message("Used %"), number=True),
+        Column(Message("Runs out first")),
+    )
+    before = (None, *sizing.resources)
+    rows = (_row(resource, last) for resource, last in zip(sizing.resources, before, strict=False))
+    return Table(title, columns, tuple(rows))
+
+
+def _row(resource: Resource, last: Resource | None) -> tuple[Cell, ...]:
+    """Return a row; what *last*, the row above, already says of the hosts is not said again."""
+    same = last and (last.subject, last.region) == (resource.subject, resource.region)
+    share = resource.share()
+    return (
+        "" if same else called(resource),
+        RESOURCES[resource.resource],
+        *(found.value if (found := resource.figure(name)) else NONE for name in FIGURES),
+        _percent(share),
+        Message("yes") if resource.binding else "",
+    )
+
+
+def _percent(share: float | None) -> Cell:
+    """Return a share in percent; what is asked of nothing at all has none."""
+    if share == float("inf"):
+        return Message("nothing there")
+    return None if share is None else round(100 * share)
+
+
+def called(resource: Resource) -> Words:
+    """Return what a reader calls the hosts or the store of a resource."""
+    values = {
+        "name": resource.name,
+        "groups": resource.groups or Message("no group"),
+        "region": resource.region or "",
+    }
+    if resource.kind == "storage":
+        return Message("storage {name}", values)
+    if resource.name and resource.region:
+        return Message("aggregate {name}: {groups} in {region}", values)
+    if resource.name:
+        return Message("aggregate {name}: {groups}", values)
+    if resource.region:
+        return Message("{groups} in {region}", values)
+    return Message("{groups}", values)
+
+
+def _defaults(sizing: Sizing) -> Table:
+    columns = (
+        Column(Message("Default")),
+        Column(Message("For")),
+        Column(Message("Value"), number=True),
+        Column(Message("Why"), share=1),
+    )
+    rows = tuple((one.name, one.subject, _value(one), one.why) for one in sizing.assumed)
+    return Table(Message("Not stated by the design, and taken all the same"), columns, rows)
+
+
+def _value(one: Assumed) -> Cell:
+    return one.value if isinstance(one.value, str) else f"{one.value:g}"
+
+
+def sizing_working(sizing: Sizing, blueprint: Blueprint, language: str) -> str:
+    """Return the formula, the inputs and the source of each number, as text."""
+    blocks = [
+        table_text(_working(resource, blueprint, language), language)
+        for resource in sizing.resources
+    ]
+    return "\n\n".join(blocks)
+
+
+def _working(resource: Resource, blueprint: Blueprint, language: str) -> Table:
+    columns = (
+        Column(Message("Figure")),
+        Column(Message("Value"), number=True),
+        Column(Message("Formula"), share=3),
+        Column(Message("Inputs"), share=3),
+        Column(Message("Source"), share=2),
+    )
+    title = Message(
+        "{what}: {resource}", {"what": called(resource), "resource": RESOURCES[resource.resource]}
+    )
+    rows = tuple(
+        (
+            HEADINGS[name],
+            found.value,
+            found.formula,
+            _inputs(found, language),
+            source_called(
+                found.source.source, blueprint.facts, language, found.source.section
+            ).name,
+        )
+        for name in FIGURES
+        if (found := resource.figure(name))
+    )
+    return Table(title, columns, rows)
+
+
+def _inputs(found: Quantity, language: str) -> str:
+    unknown = translate(UNKNOWN, language)
+    said = (
+        f"{key} = {unknown if value is None else _short(value)}"
+        for key, value in found.inputs.items()
+    )
+    return "; ".join(said)
+
+
+def _short(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{round(value, DIGITS):,.10g}"

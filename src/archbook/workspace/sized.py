@@ -1,0 +1,49 @@
+"""A sizing that shows itself."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from archbook.model.blueprint import Blueprint
+from archbook.model.sizing import Sizing
+from archbook.report.sizing import sizing_document
+from archbook.report.sizing_tables import sizing_html, sizing_table, sizing_working
+from archbook.workspace.shown import ShowsItself
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sized(ShowsItself):
+    """Demand, capacity, what a loss leaves, and headroom of each resource."""
+
+    sizing: Sizing
+    blueprint: Blueprint
+    language: str = "en"
+
+    def document(self) -> dict[str, Any]:
+        """Return the sizing as the JSON document ``size/v1``."""
+        return sizing_document(self.sizing, self.blueprint, self.language)
+
+    def frame(self) -> "pd.DataFrame":
+        """Return one row per pool of hosts or store, as a pandas `DataFrame`.
+
+        Columns end in the unit, as ``demand_ram_gib``; unknown figures are missing values.
+        """
+        from archbook.workspace.frames import sizing_frame  # noqa: PLC0415 - pandas only on demand
+
+        return sizing_frame(self.document())
+
+    def working(self) -> str:
+        """Return the formula, the inputs and the source of each number, as text."""
+        return sizing_working(self.sizing, self.blueprint, self.language)
+
+    def html(self) -> str:
+        """Return the sizing as HTML tables."""
+        return sizing_html(self.sizing, self.language)
+
+    def __str__(self) -> str:
+        """Return the sizing as text tables."""
+        return sizing_table(self.sizing, self.language)
+
+    __repr__ = __str__
