@@ -1,7 +1,7 @@
 """Write the golden files anew (`make golden`); a person reads the difference before it is kept.
 
-For each design of this folder: what is placed, found, to be bought and drawn, in files that open
-in an ordinary viewer. `test_golden.py` compares them byte for byte.
+For each design of this folder: what is placed, found, sized, to be bought and drawn, in files
+that open in an ordinary viewer. `test_golden.py` compares them byte for byte.
 """
 
 import json
@@ -35,6 +35,7 @@ def golden_files(design: Path) -> dict[str, bytes]:
     return {
         "plan.json": _json(workspace.plan().document()),
         "findings.json": _json(workspace.check(as_of=AS_OF).document()),
+        "size.json": _json(workspace.size().document()),
         "bill.csv": bill.file("csv").encode(),
         "bill.md": bill.file("md").encode(),
         "topology.svg": topology.render("svg"),

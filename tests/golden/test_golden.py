@@ -16,6 +16,7 @@ DESIGNS = cast("Callable[[], tuple[Path, ...]]", REWRITE["designs"])()
 NAMES = (
     "plan.json",
     "findings.json",
+    "size.json",
     "bill.csv",
     "bill.md",
     "topology.svg",
