@@ -20,7 +20,7 @@ OSD = {"name": "osd", "roles": ["ceph_osd"], "count": 4, "hardware": "osd"}
 HOST = {"osd": {"disks": [{"count": 10, "size_gb": 3000}, {"size_gb": 480, "purpose": "system"}]}}
 
 
-def store(*backends: dict[str, Any], hosts: int = 3, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def store(*backends: dict[str, Any], hosts: int = 3, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any key
     groups = [CTL, OSD | {"count": hosts}]
     stores = [{"name": f"s{place}", "kind": "ceph"} | one for place, one in enumerate(backends)]
     return {"host_groups": groups, "storage": stores, "hardware": HOST} | more

@@ -13,7 +13,7 @@ FAILS, SOUND = examples(RULE)
 ELSEWHERE: dict[str, Any] = {}
 
 
-def racks(hosts: dict[str, int], **storage: Any) -> dict[str, Any]:  # noqa: ANN401
+def racks(hosts: dict[str, int], **storage: Any) -> dict[str, Any]:  # noqa: ANN401 - any key
     osd = {"name": "osd", "roles": ["ceph_osd"], "count": sum(hosts.values()), "racks": hosts}
     backend = {"name": "main", "kind": "ceph", "domain": "rack"} | storage
     return FAILS | {"host_groups": [osd | {"hardware": "osd"}], "storage": [backend]}

@@ -24,7 +24,7 @@ def cloud(
     backend: str | list[str],
     said: str | None,
     controllers: int = 3,
-    **more: Any,  # noqa: ANN401
+    **more: Any,  # noqa: ANN401 - any key
 ) -> dict[str, Any]:
     options: dict[str, Any] = {"block_backend": backend}
     if said:

@@ -14,7 +14,7 @@ FAILS, SOUND = examples(RULE)
 ELSEWHERE: dict[str, Any] = {}
 
 
-def cluster(hosts: int, usable_tb: float, **more: Any) -> dict[str, Any]:  # noqa: ANN401
+def cluster(hosts: int, usable_tb: float, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - any key
     groups = [
         {"name": "ctl", "roles": ["control"], "count": 3},
         {"name": "osd", "roles": ["ceph_osd"], "count": hosts, "hardware": "osd"},
