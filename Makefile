@@ -69,6 +69,8 @@ mutation: setup ## break the rules one small thing at a time; RULES='storage.*' 
 bench: setup ## measure speed, as ratios
 	$(BIN)/python docs/bench.py
 	$(BIN)/python docs/bench_rules.py
+	$(BIN)/python docs/bench_sizing.py
+	$(BIN)/python docs/bench_optimise.py
 
 COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
   --no-emit-index-url --no-emit-find-links --upgrade

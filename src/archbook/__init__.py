@@ -5,8 +5,10 @@ The public names are loaded when first asked for, so that ``import archbook`` an
 
 * ``archbook.open(path)`` reads a design file and returns a `Workspace`;
 * ``archbook.new(use_case)`` starts a design from a use case of the catalog;
+* ``archbook.propose(instances=…)`` makes a whole design of a workload and what is required;
 * ``archbook.import_kolla(inventory)`` makes a design of a Kolla-Ansible inventory;
 * ``archbook.import_rvtools(files)`` makes a workload of RVTools' list of virtual machines;
+  ``import_libvirt``, ``import_ovirt`` and ``import_machines`` do so of other lists;
 * ``archbook.Workbook()`` is the notebook's drawing board.
 """
 
@@ -20,16 +22,26 @@ __all__ = [
     "Workspace",
     "__version__",
     "import_kolla",
+    "import_libvirt",
+    "import_machines",
+    "import_ovirt",
     "import_rvtools",
     "new",
     "open",
+    "propose",
 ]
 
 if TYPE_CHECKING:
     from archbook.model.design import Design
     from archbook.ui.workbook import Workbook
     from archbook.workspace import Workspace, new, open  # noqa: A004 - archbook.open() is the API
-    from archbook.workspace.survey import import_rvtools
+    from archbook.workspace.proposed import propose
+    from archbook.workspace.survey_import import (
+        import_libvirt,
+        import_machines,
+        import_ovirt,
+        import_rvtools,
+    )
     from archbook.workspace.taken_in import import_kolla
 
 _HOMES = {
@@ -37,9 +49,13 @@ _HOMES = {
     "Workbook": "archbook.ui.workbook",
     "Workspace": "archbook.workspace",
     "import_kolla": "archbook.workspace.taken_in",
-    "import_rvtools": "archbook.workspace.survey",
+    "import_libvirt": "archbook.workspace.survey_import",
+    "import_machines": "archbook.workspace.survey_import",
+    "import_ovirt": "archbook.workspace.survey_import",
+    "import_rvtools": "archbook.workspace.survey_import",
     "new": "archbook.workspace",
     "open": "archbook.workspace",
+    "propose": "archbook.workspace.proposed",
 }
 
 

@@ -1,43 +1,22 @@
-"""The bill: what is known is added up, what is not is counted."""
+"""Machines and their parts: what is known is added up, what is not is counted."""
 
-from archbook.bom import bill
-from archbook.catalog.library import bundled
-from archbook.model.bill import BillOfMaterials
-from archbook.model.design import Design
-from archbook.model.hardware import Disk, HardwareProfile, Nic
-from archbook.model.host_group import HostGroup
-from archbook.plan import plan
+from collections.abc import Callable
 
-STANDARD = HardwareProfile(
-    server="dell-r660",
-    cores=64,
-    ram_gib=512,
-    disks=(Disk(count=2, size_gb=480, purpose="system"), Disk(count=6, size_gb=3840)),
-    nics=(Nic(count=2, ports=2, speed_gbps=25),),
-)
+import pytest
 
+from archbook.model.bill import BillLine, BillOfMaterials
 
-def billed(*groups: HostGroup) -> BillOfMaterials:
-    design = Design(
-        name="t",
-        release="2026.1",
-        services=("keystone",),
-        hardware={"std": STANDARD},
-        host_groups=groups,
-    )
-    return bill(plan(design, bundled()))
+Billed = Callable[..., BillOfMaterials]
+Lines = Callable[..., list[BillLine]]
 
 
 def total(found: BillOfMaterials, column: str) -> tuple[float, int]:
     return next((t.known, t.unknown_machines) for t in found.totals if t.column == column)
 
 
-def test_a_line_for_each_group_and_totals_over_all_machines() -> None:
-    found = billed(
-        HostGroup(name="ctl", roles=("control",), count=3, hardware="std"),
-        HostGroup(name="cmp", roles=("compute",), count=20, hardware="std"),
-    )
-    assert [(line.group, line.quantity, line.item) for line in found.lines] == [
+def test_a_line_for_each_group_and_totals_over_all_machines(billed: Billed) -> None:
+    found = billed()
+    assert [(line.group, line.quantity, line.item) for line in found.machines()] == [
         ("ctl", 3, "Dell PowerEdge R660"),
         ("cmp", 20, "Dell PowerEdge R660"),
     ]
@@ -49,20 +28,66 @@ def test_a_line_for_each_group_and_totals_over_all_machines() -> None:
     assert total(found, "height_u") == (23, 0)
 
 
-def test_what_nobody_says_is_unknown_and_never_zero() -> None:
-    found = billed(
-        HostGroup(name="ctl", roles=("control",), count=3, hardware="std"),
-        HostGroup(name="cmp", roles=("compute",), count=20),
-    )
-    assert found.lines[1].cores is None
-    assert found.lines[1].height_u is None
+def test_what_nobody_says_is_unknown_and_never_zero(billed: Billed, lines: Lines) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control", "network"], "count": 3, "hardware": "std"},
+        {"name": "cmp", "roles": ["compute"], "count": 20},
+    ]
+    found = billed(host_groups=groups)
+    assert found.machines()[1].cores is None
+    assert found.machines()[1].part == "server/unspecified"
     assert total(found, "cores") == (3 * 64, 20)
     assert total(found, "typical_w") == (0, 23)
+    for kind in ("cpu", "memory", "disk", "nic", "psu"):
+        (line,) = lines(found, kind, "cmp")
+        assert line.quantity is None, kind
+        assert line.part == f"{kind}/unspecified"
 
 
-def test_bare_metal_machines_are_bought_and_counted() -> None:
-    found = billed(
-        HostGroup(name="ctl", roles=("control",), count=3, hardware="std"),
-        HostGroup(name="bm", roles=("bare_metal",), count=12, hardware="std"),
+def test_bare_metal_machines_are_bought_and_counted(billed: Billed) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control", "network"], "count": 3, "hardware": "std"},
+        {"name": "bm", "roles": ["bare_metal"], "count": 12, "hardware": "std"},
+    ]
+    assert sum(line.quantity or 0 for line in billed(host_groups=groups).machines()) == 15
+
+
+@pytest.mark.parametrize("kind", ["virtual_machine", "container"])
+def test_virtual_hosts_are_counted_and_not_bought(billed: Billed, lines: Lines, kind: str) -> None:
+    found = billed({"kind": kind})
+    assert {line.kind for line in found.machines()} == {"virtual"}
+    assert {line.part for line in found.machines()} == {None}
+    assert not lines(found, "cpu")
+    assert not lines(found, "rails")
+    assert total(found, "cores") == (23 * 64, 0)
+
+
+def test_hosts_are_bought_when_the_design_says(billed: Billed, lines: Lines) -> None:
+    groups = [
+        {"name": "ctl", "roles": ["control", "network"], "count": 3, "hardware": "std"},
+        {
+            "name": "cmp",
+            "roles": ["compute"],
+            "count": 20,
+            "hardware": "std",
+            "bought": [12, 0, 8],
+        },
+    ]
+    found = billed(host_groups=groups)
+    bought = [(line.phase, line.quantity) for line in lines(found, "server", "cmp")]
+    assert bought == [(1, 12), (3, 8)]
+    assert [(line.phase, line.quantity) for line in lines(found, "cpu", "cmp")] == [
+        (1, 24),
+        (3, 16),
+    ]
+    assert total(found, "cores") == (23 * 64, 0)
+
+
+def test_each_part_says_how_it_is_counted(billed: Billed, lines: Lines) -> None:
+    (line,) = lines(billed(), "memory", "cmp")
+    assert (line.quantity, line.counted, line.each) == (160, 20, 8)
+    assert line.of == "group/cmp"
+    assert line.reason.source == "design"
+    assert str(line.reason.text) == (
+        "512 GiB in modules of 64 GiB, rounded up (hosts: 20, 8 in each)"
     )
-    assert sum(line.quantity for line in found.lines) == 15

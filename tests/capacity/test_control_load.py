@@ -4,8 +4,11 @@ import pytest
 
 from archbook.capacity.control_load import (
     AT_1000_COMPUTES,
+    AT_1000_WITH_AGENTS,
+    MEASUREMENTS,
     ServiceLoad,
     cores_together,
+    measured,
     ram_together_gb,
 )
 
@@ -22,3 +25,14 @@ def test_three_quarters_of_the_cores_are_the_api_and_what_serves_it() -> None:
     assert {load.service for load in most} == {"nova-api", "nova-conductor", "neutron-server"}
     share = cores_together(most) / cores_together(AT_1000_COMPUTES)
     assert share == pytest.approx(0.75, abs=0.005)
+
+
+def test_nobody_has_measured_more_than_a_thousand() -> None:
+    assert measured(1) == measured(1_000) == MEASUREMENTS
+    assert not measured(1_001)
+
+
+def test_the_report_in_ghz_counts_cores_of_2_5() -> None:
+    """118.37 GHz and 72.8 GB together."""
+    assert cores_together(AT_1000_WITH_AGENTS) * 2.5 == pytest.approx(118.37)
+    assert ram_together_gb(AT_1000_WITH_AGENTS) == pytest.approx(72.827)

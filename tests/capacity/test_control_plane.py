@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archbook.capacity.control_plane import (
+    API_WORKERS,
     control_hosts,
     ironic_conductors,
     next_odd,
     ovn_relays,
     published_control_hosts,
+    workers,
 )
 
 
@@ -41,3 +43,8 @@ def test_a_relay_for_each_fifty_hosts(hosts: int, relays: int) -> None:
 @pytest.mark.parametrize(("nodes", "conductors"), [(0, 2), (600, 2), (601, 3), (1_200, 4)])
 def test_a_conductor_for_each_three_hundred_nodes(nodes: int, conductors: int) -> None:
     assert ironic_conductors(nodes) == conductors
+
+
+@pytest.mark.parametrize(("threads", "count"), [(1, 1), (4, 4), (5, 5), (64, 5)])
+def test_a_worker_for_each_thread_up_to_a_limit(threads: int, count: int) -> None:
+    assert workers(threads, API_WORKERS) == count

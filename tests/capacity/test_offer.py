@@ -70,3 +70,11 @@ def test_the_hardware_profile_says_how_many_gpus_there_are() -> None:
     host = offer(profile, Ratios(vcpu=1, ram=1, reserved_mib=0))
     assert host is not None
     assert host.gpus == 2
+
+
+def test_a_ratio_with_a_long_fraction_loses_no_vcpu() -> None:
+    """10 * 46 / 56 times 56 is 460, and 459.99… in binary fractions."""
+    profile = HardwareProfile(cores=56, threads_per_core=1, ram_gib=64.0)
+    host = offer(profile, Ratios(vcpu=10 * 46 / 56, ram=1.0, reserved_mib=512))
+    assert host
+    assert host.vcpus == 460

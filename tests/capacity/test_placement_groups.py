@@ -43,3 +43,14 @@ def test_no_more_than_a_quarter_below_and_a_power_of_two(
     exact = max(100 * osds * share / parts, osds / parts, 1)
     assert groups & (groups - 1) == 0
     assert 0.75 * exact <= groups <= 1.5 * exact
+
+
+@pytest.mark.parametrize(("osds", "copies_each"), [(10, 150), (20, 75), (40, 35), (200, 7)])
+def test_512_groups_of_three_replicas_on_more_and_more_osds(osds: int, copies_each: int) -> None:
+    """The example of Ceph's page on placement groups, which rounds some down."""
+    assert copies([(512, 3)]) / osds == pytest.approx(copies_each, rel=0.1)
+
+
+def test_ten_pools_of_512_groups_on_ten_osds() -> None:
+    """Another of it: 512 groups for each OSD, before their copies are counted."""
+    assert copies([(512, 1)] * 10) / 10 == 512

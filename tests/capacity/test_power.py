@@ -7,9 +7,13 @@ from hypothesis import strategies as st
 from archbook.capacity.power import (
     amperes,
     continuous_amperes,
+    continuous_w,
     cooling_tons,
     energy_kwh,
+    facility_w,
     heat_btuh,
+    phase_amperes,
+    without_strongest,
 )
 
 
@@ -21,6 +25,22 @@ def test_current_is_watts_over_volts() -> None:
 def test_a_breaker_carries_four_fifths_of_its_rating() -> None:
     assert continuous_amperes(32) == pytest.approx(25.6)
     assert amperes(5_888, 230) <= continuous_amperes(32) < amperes(5_889, 230)
+
+
+def test_three_phases_share_a_load() -> None:
+    assert phase_amperes(6_900, 230, 3) == pytest.approx(10)
+    assert continuous_w(32, 230, 1) == pytest.approx(5_888)
+    assert continuous_w(32, 230, 3) == pytest.approx(17_664)
+
+
+def test_the_strongest_feed_is_the_one_that_is_lost() -> None:
+    assert without_strongest([5_888]) == 5_888
+    assert without_strongest([5_888, 3_000]) == 3_000
+    assert without_strongest([1_000, 3_000, 2_000]) == 3_000
+
+
+def test_a_site_draws_more_than_its_machines() -> None:
+    assert facility_w(10_000, 1.4) == pytest.approx(14_000)
 
 
 def test_a_kilowatt_is_heat_of_3412_btu_an_hour() -> None:

@@ -51,3 +51,9 @@ def test_the_result_goes_into_a_file(run: Run) -> None:
 
 def test_a_design_that_cannot_be_read_is_an_error(run: Run) -> None:
     assert run("size", "missing.yaml").exit_code == 2
+
+
+def test_years_ahead_are_shown_when_they_are_asked_for(run: Run) -> None:
+    assert "The years ahead" not in run("size", "design.yaml").stdout
+    assert "The years ahead" in run("size", "design.yaml", "--years", "2").stdout
+    assert run("size", "design.yaml", "--years", "-1").exit_code == 2

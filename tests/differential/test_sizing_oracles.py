@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from archbook.bom.servers import bill
+from archbook.bom import bill
 from archbook.capacity.control_load import AT_1000_COMPUTES, cores_together, ram_together_gb
 from archbook.capacity.control_plane import control_hosts, ovn_relays, published_control_hosts
 from archbook.capacity.counts import units_for
@@ -275,7 +275,9 @@ def test_o14_twelve_servers(blueprint: Planned) -> None:
     raw, usable = _replicated(3, 6, 3)
     disks = Disk(count=6, size_gb=3000, media="hdd")
     computed = {
-        "servers": sum(line.quantity for line in bill(blueprint(host_groups=groups)).lines),
+        "servers": sum(
+            line.quantity or 0 for line in bill(blueprint(host_groups=groups)).machines()
+        ),
         "raw_tb": raw,
         "usable_tb": usable,
         "osd_cores": osd_cores([disks], 0.5),

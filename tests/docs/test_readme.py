@@ -44,10 +44,23 @@ def test_the_lines_of_shell_run_and_exit_as_they_say(tmp_path: Path) -> None:
             )
             assert run.returncode == (1 if command in finds_errors else 0), (command, run.stderr)
             ran += 1
-    assert ran >= 9
-    assert {"cloud.yaml", "htc.yaml", "topology.svg", "bill.csv"} <= {
-        path.name for path in tmp_path.iterdir()
-    }
+    assert ran >= 8
+    assert {"cloud.yaml", "htc.yaml", "topology.svg"} <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_the_lines_from_a_workload_to_money_run(tmp_path: Path) -> None:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    lines = block("sh", "archbook propose").splitlines()
+    commands = [line.split("#")[0].split() for line in lines]
+    for command in commands:
+        run = subprocess.run(
+            command, cwd=tmp_path, env=environment, check=False, capture_output=True
+        )
+        assert run.returncode == 0, (command, run.stderr)
+    verbs = [command[1] for command in commands]
+    assert verbs[0] == "propose"
+    assert {"size", "sensitivity", "racks", "addresses", "bom", "cost"} <= set(verbs)
+    assert {"cloud.yaml", "bill.xlsx", "prices.yaml"} <= {one.name for one in tmp_path.iterdir()}
 
 
 def test_the_lines_about_a_cloud_that_exists_run(tmp_path: Path) -> None:

@@ -71,8 +71,11 @@ def test_a_cell_holds_no_logic(cells: list[NotebookNode]) -> None:
             assert word not in cell.source, cell.source
 
 
-def test_the_last_cell_is_the_workbook_with_its_picture(cells: list[NotebookNode]) -> None:
-    data = cells[-1].outputs[-1].data
+def test_a_workbook_is_stored_with_its_picture(cells: list[NotebookNode]) -> None:
+    shown = [cell for cell in cells if "Workbook(" in cell.source]
+    if not shown:
+        pytest.skip("this chapter shows no workbook")
+    data = shown[-1].outputs[-1].data
     assert data["text/plain"].startswith("archbook Workbook: ")
     assert data["text/html"].startswith("<img alt=")
 

@@ -16,5 +16,11 @@ def test_captions_headings_cells_and_totals_are_escaped() -> None:
 
 def test_numbers_stand_right_also_without_a_style_sheet() -> None:
     html = table_html(Table("", (Column("n", number=True),), ((1,),)), "en")
-    assert 'align="right"' in html
-    assert "<caption>" not in html
+    assert html.count('style="text-align: right"') == 2
+    assert "<caption" not in html
+
+
+def test_a_folded_table_shows_its_name_until_it_is_opened() -> None:
+    html = table_html(Table("Name", (Column("n"),), (("word",),), folded=True), "en")
+    assert "<details><summary>Name</summary>" in html
+    assert "<caption" not in html

@@ -86,3 +86,25 @@ def test_beyond_is_more_than_rounding() -> None:
     assert not beyond(0.1 + 0.2, 0.3)
     assert not beyond(0.85, 0.85)
     assert beyond(0.8501, 0.85)
+
+
+def test_back_ends_with_a_kind_of_disk_each_do_not_share(
+    blueprint: Callable[..., Blueprint],
+) -> None:
+    """One that names no kind lies on all of them, so that all are reckoned together."""
+    fast, slow, whole = {"media": "nvme"}, {"media": "hdd"}, {"name": "all"}
+    apart = blueprint(**store(fast, slow, fast))
+    names = [[one.name for one in together] for together in sharing(apart, "ceph")]
+    assert names == [["s0", "s2"], ["s1"]]
+    mixed = blueprint(**store(fast, slow, whole))
+    assert [len(together) for together in sharing(mixed, "ceph")] == [3]
+
+
+def test_only_disks_of_its_kind_hold_a_back_end(blueprint: Callable[..., Blueprint]) -> None:
+    """All disks of these hosts are SSDs: 4 * 2 of 1 TB and 2 * 4 of 2 TB."""
+    planned = blueprint(**store({"media": "ssd"}, {"media": "hdd"}))
+    there, missing = planned.design.storage
+    assert devices(planned, there) == 16
+    assert domain_disks(planned, there) == [DomainDisks(2, 2, 4), DomainDisks(8, 8, 2)]
+    assert devices(planned, missing) == 0
+    assert domain_disks(planned, missing) is None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from archbook.model.blueprint import Blueprint
-from archbook.sizing import size
+from archbook.sizing.assumed import assumed
 
 GROUPS = [
     {"name": "cmp", "roles": ["compute"], "count": 3, "hardware": "std"},
@@ -19,7 +19,7 @@ SETTINGS = {
 
 
 def _listed(planned: Blueprint) -> set[tuple[str, str]]:
-    return {(one.subject, one.name) for one in size(planned).assumed}
+    return {(one.subject, one.name) for one in assumed(planned)}
 
 
 def test_every_default_is_listed(blueprint: Callable[..., Blueprint]) -> None:
@@ -31,7 +31,7 @@ def test_every_default_is_listed(blueprint: Callable[..., Blueprint]) -> None:
     )
     assert _listed(planned) == {
         *(("cloud", name) for name in SETTINGS),
-        ("cloud", "initial_disk_allocation_ratio"),
+        ("cloud", "nova-disk-allocation-ratio"),
         ("cloud", "workload_survives"),
         ("cloud", "ceph-nearfull"),
         ("hardware/std", "threads_per_core"),

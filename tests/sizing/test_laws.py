@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from archbook.catalog import bundled
@@ -27,6 +27,9 @@ FLAVORS = st.lists(
     max_size=3,
 )
 HOSTS = st.integers(min_value=1, max_value=30)
+unhurried = settings(deadline=None)
+"""The first example reads the catalog, which takes as long as the machine takes."""
+
 SPARE = st.integers(min_value=0, max_value=2)
 
 
@@ -51,6 +54,7 @@ def _room(resource: Resource) -> float:
     return resource.headroom.value
 
 
+@unhurried
 @given(HOSTS, SPARE, FLAVORS)
 def test_the_rules_find_what_sizing_finds(
     hosts: int, spare: int, workload: list[dict[str, int]]
@@ -61,6 +65,7 @@ def test_the_rules_find_what_sizing_finds(
     assert bool(hits) == (_room(_resources(planned)["instances"]) < 0)
 
 
+@unhurried
 @given(HOSTS, SPARE, FLAVORS)
 def test_one_host_more_never_leaves_less_room(
     hosts: int, spare: int, workload: list[dict[str, int]]
@@ -71,6 +76,7 @@ def test_one_host_more_never_leaves_less_room(
         assert _room(resource) >= _room(before[name])
 
 
+@unhurried
 @given(HOSTS, SPARE, FLAVORS)
 def test_the_order_of_the_workload_does_not_matter(
     hosts: int, spare: int, workload: list[dict[str, int]]
@@ -82,6 +88,7 @@ def test_the_order_of_the_workload_does_not_matter(
     }
 
 
+@unhurried
 @given(HOSTS, FLAVORS)
 def test_as_many_instances_as_have_headroom_may_be_added(
     hosts: int, workload: list[dict[str, int]]

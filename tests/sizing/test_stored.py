@@ -87,3 +87,17 @@ def test_lvm_has_what_its_raid_leaves(stored: Stored) -> None:
 def test_what_stands_outside_is_unknown(stored: Stored) -> None:
     outside = {"name": "old", "kind": "external_ceph", "serves": ["cinder"], "usable_tb": 200}
     assert stored(storage=[outside]) == {("old", "usable_tb"): (200, None, None, None)}
+
+
+@pytest.mark.parametrize("kind", ["lvm", "nfs"])
+def test_a_share_on_a_host_of_the_design_has_its_disks(stored: Stored, kind: str) -> None:
+    raid = {"raid": {"disks": [{"count": 6, "size_gb": 1000, "raid": "raid6"}]}}
+    groups = [{"name": "filer", "run": ["cinder-volume"], "count": 1, "hardware": "raid"}]
+    share = {"name": "share", "kind": kind, "on": "filer", "serves": ["cinder"], "usable_tb": 3}
+    found = stored(hardware=raid, host_groups=groups, storage=[share])
+    assert found == {("share", "usable_tb"): (3, 4, None, 1)}
+
+
+def test_a_share_elsewhere_is_unknown(stored: Stored) -> None:
+    share = {"name": "share", "kind": "nfs", "serves": ["cinder"], "usable_tb": 3}
+    assert stored(storage=[share]) == {("share", "usable_tb"): (3, None, None, None)}

@@ -1,5 +1,5 @@
 """What to buy, read from a blueprint."""
 
-from archbook.bom.servers import bill
+from archbook.bom.whole import bill
 
 __all__ = ["bill"]

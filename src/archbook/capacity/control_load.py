@@ -1,6 +1,6 @@
 """Measured load of a control plane: evidence of one scale, never a limit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 
@@ -38,9 +38,49 @@ AT_1000_COMPUTES = (
 Release Mitaka. Peaks of different services may be at different times, so that their sum is more
 than was needed at once.
 
+Source: OpenStack performance documentation, 1000 compute nodes fake driver report, "Table 1.
+Services top watermarks".
+"""
+
+_GHZ = 2.5
+"""Clock of a core of the servers (Xeon E5-2680 v3) whose load the second report gives in GHz."""
+
+AT_1000_WITH_AGENTS = (
+    ServiceLoad("nova-api", 13 / _GHZ, 12.4),
+    ServiceLoad("nova-scheduler", 1 / _GHZ, 1.1, 8),
+    ServiceLoad("nova-conductor", 30 / _GHZ, 4.8),
+    ServiceLoad("glance-api", 0.16 / _GHZ, 1.8),
+    ServiceLoad("glance-registry", 0.3 / _GHZ, 1.8),
+    ServiceLoad("neutron-server", 30 / _GHZ, 20),
+    ServiceLoad("keystone", 14 / _GHZ, 2.7),
+    ServiceLoad("rabbitmq", 21 / _GHZ, 17),
+    ServiceLoad("mysqld", 1.9 / _GHZ, 3.5),
+    ServiceLoad("memcached", 0.01 / _GHZ, 0.027),
+)
+"""The same with a network agent on each compute host, and 20,000 instances that were not started.
+
+Release Liberty; queue and database had one member each, so that what a cluster costs is missing.
+
 Source: OpenStack performance documentation, 1000 compute nodes, "Table 1. Services top
 watermarks".
 """
+
+MEASUREMENTS: Mapping[str, tuple[ServiceLoad, ...]] = {
+    "fake_driver": AT_1000_COMPUTES,
+    "with_agents": AT_1000_WITH_AGENTS,
+}
+"""Published measurements that name what each service took."""
+
+MEASURED_COMPUTES = 1_000
+"""Compute hosts of the largest of them."""
+
+
+def measured(computes: int) -> Mapping[str, tuple[ServiceLoad, ...]]:
+    """Return the loads measured with as many compute hosts or more; none when nobody did.
+
+    What was enough for more hosts is enough for fewer. Beyond it there is no figure to grow.
+    """
+    return MEASUREMENTS if computes <= MEASURED_COMPUTES else {}
 
 
 def cores_together(loads: Iterable[ServiceLoad]) -> float:

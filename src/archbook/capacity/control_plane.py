@@ -17,6 +17,12 @@ LEAST_CONDUCTORS = 2
 NODES_PER_CONDUCTOR = 300
 """Bare metal nodes of one conductor. Source: Ironic, reference architecture."""
 
+API_WORKERS, RPC_WORKERS = 5, 3
+"""Most processes of an API, and of what answers its calls, on one host.
+
+Source: Kolla-Ansible, defaults, `openstack_service_workers` and `openstack_service_rpc_workers`.
+"""
+
 
 def next_odd(count: int) -> int:
     """Return *count*, or the next odd number, and three at least."""
@@ -52,3 +58,11 @@ def ironic_conductors(nodes: int) -> int:
     Source: Ironic, reference architecture, "HA and Scalability: ironic-conductor".
     """
     return max(LEAST_CONDUCTORS, units_for(nodes, NODES_PER_CONDUCTOR))
+
+
+def workers(threads: int, most: int) -> int:
+    """Return the processes of a service on a host with so many hardware threads.
+
+    Source: Kolla-Ansible, defaults, `openstack_service_workers`.
+    """
+    return min(threads, most)

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from archbook.capacity.offer import Offer, compute_cohorts
+from archbook.capacity.packing.classes import HostClass, Kind
+from archbook.capacity.packing.measured import host_class, kind
+from archbook.capacity.packing.packed import left_over, room_for_all
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.workload import Workload
 
@@ -71,14 +74,15 @@ def kept_free(pool: Pool) -> Loss:
     return Loss("", spare) if spare else NOTHING
 
 
+NOTHING = Loss("", {})
+
+
 def without_room(
     pool: Pool, counts: Mapping[str, int], offered: Mapping[str, Offer | None], lost: Loss
 ) -> int | None:
     """Return how many instances find no host after a loss; None when hardware is unknown.
 
-    Hosts are filled flavor by flavor, the largest memory first. An instance takes the share of a
-    host that one of as many like it takes: whole instances for one flavor, a close estimate for
-    several.
+    Whole instances are packed on whole hosts (`archbook.capacity.packing`).
 
     Args:
         pool: Groups and instances.
@@ -86,32 +90,71 @@ def without_room(
         offered: Group → what one host offers.
         lost: What is lost; `NOTHING` for no loss.
     """
-    if any(offered[cohort.name] is None for cohort in pool.cohorts):
-        return None
-    left = {
-        cohort.name: float(max(0, counts[cohort.name] - lost.hosts.get(cohort.name, 0)))
-        for cohort in pool.cohorts
-    }
-    flavors = sorted(pool.flavors, key=lambda flavor: (-flavor.ram_gib, -flavor.vcpus))
-    return sum(_left_over(flavor, left, offered) for flavor in flavors)
+    left = offers_left(pool, counts, offered, lost)
+    return None if left is None else _left_over(pool, left)
 
 
-NOTHING = Loss("", {})
+def offers_left(
+    pool: Pool, counts: Mapping[str, int], offered: Mapping[str, Offer | None], lost: Loss
+) -> dict[Offer, int] | None:
+    """Return what one host offers → hosts like it that are left, of whatever group."""
+    left: dict[Offer, int] = {}
+    for cohort in pool.cohorts:
+        host, name = offered[cohort.name], cohort.name
+        if host is None:
+            return None
+        left[host] = left.get(host, 0) + max(0, counts[name] - lost.hosts.get(name, 0))
+    return left
 
 
-def _left_over(
-    flavor: Workload, left: dict[str, float], offered: Mapping[str, Offer | None]
-) -> int:
-    """Fill *left* with instances of *flavor*; return how many found no room."""
-    waiting = flavor.instances
-    for name, hosts in left.items():
-        host = offered[name]
-        each = host.instances(flavor) if host else 0
-        if each:
-            taken = min(waiting, int(hosts * each + 1e-9))
-            left[name] -= taken / each
-            waiting -= taken
-    return waiting
+def _left_over(pool: Pool, left: Mapping[Offer, int]) -> int:
+    """Return how many instances find no host."""
+    return left_over(*packable(pool, left))
+
+
+def packable(pool: Pool, left: Mapping[Offer, int]) -> tuple[list[HostClass], list[Kind]]:
+    """Return hosts and instances to pack; like flavors are one, whatever they are called."""
+    hosts = {str(place): host for place, host in enumerate(sorted(left, key=by_size))}
+    counted = alike(pool).items()
+    kinds = [kind(str(at), one, count, hosts) for at, (one, count) in enumerate(counted)]
+    return [host_class(name, left[host], host) for name, host in hosts.items()], kinds
+
+
+def alike(pool: Pool) -> dict[Workload, int]:
+    """Return flavors without what makes no difference to a host → instances of each."""
+    found: dict[Workload, int] = {}
+    for flavor in pool.flavors:
+        one = flavor.model_copy(update={"name": None, "instances": 1, "growth_percent": None})
+        found[one] = found.get(one, 0) + flavor.instances
+    return found
+
+
+def by_size(host: Offer) -> tuple[float, ...]:
+    """Return what hosts are packed in the order of: the largest memory first."""
+    most = (host.gpus, host.disk_gb or 0, host.sockets or 0, host.most or 0)
+    return (-host.ram_mib, -host.vcpus, -host.free_ram_mib, -host.threads, *most)
+
+
+def all_fit(
+    pool: Pool,
+    counts: Mapping[str, int],
+    offered: Mapping[str, Offer | None],
+    losses: Iterable[Loss],
+) -> bool:
+    """Tell whether all instances find a host after each loss; not while hardware is unknown.
+
+    The loss that leaves the least memory is looked at first, and like losses once.
+    """
+    left = [offers_left(pool, counts, offered, lost) for lost in losses]
+    known = {frozenset(one.items()): one for one in left if one is not None}
+    if None in left:
+        return False
+    by_memory = sorted(known.values(), key=_memory)
+    return all(room_for_all(*packable(pool, one)) for one in by_memory)
+
+
+def _memory(left: Mapping[Offer, int]) -> int:
+    return sum(host.ram_mib * count for host, count in left.items())
 
 
 def worst_loss(
@@ -125,10 +168,14 @@ def worst_loss(
     None when the hardware of a group is unknown.
     """
     worst = (NOTHING, -1)
+    known: dict[frozenset[tuple[Offer, int]], int] = {}
     for lost in losses:
-        missing = without_room(pool, counts, offered, lost)
-        if missing is None:
+        left = offers_left(pool, counts, offered, lost)
+        if left is None:
             return None
+        key = frozenset(left.items())  # losses that leave like hosts are one
+        missing = known[key] if key in known else _left_over(pool, left)
+        known[key] = missing
         if missing > worst[1]:
             worst = (lost, missing)
     return worst

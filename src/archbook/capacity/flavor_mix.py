@@ -1,7 +1,7 @@
-"""A few flavors for many machines: round each up to a rung of a ladder, and say what is lost."""
+"""A few flavors for many machines: what each carries, and what rounding up costs."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archbook.i18n import Message, mark
@@ -30,17 +30,38 @@ BYTES_PER_GIB, BYTES_PER_GB = 2**30, 10**9
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """What one machine has today.
+    """What one machine needs.
 
     Attributes:
         vcpus: Virtual CPUs.
         ram_gib: Memory in GiB.
         disk_gib: Size of its disks in GiB; None when nobody knows.
+        name: What it is called.
+        aggregate: Host aggregate that it must run in, if any.
     """
 
     vcpus: int
     ram_gib: float
     disk_gib: float | None = None
+    name: str = ""
+    aggregate: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flavor:
+    """What a machine may become.
+
+    Attributes:
+        name: What it is called.
+        vcpus: Virtual CPUs.
+        ram_gib: Memory in GiB.
+        disk_gb: Size of its root disk in GB (10^9 bytes); None when all disks are volumes.
+    """
+
+    name: str
+    vcpus: int
+    ram_gib: float
+    disk_gb: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +70,17 @@ class MixedFlavor:
 
     Attributes:
         workload: The flavor with its number of instances.
-        asked_vcpus: vCPUs that the machines have together today.
-        asked_ram_gib: Memory that they have together today, in GiB.
+        asked_vcpus: vCPUs that the machines need together.
+        asked_ram_gib: Memory that they need together, in GiB.
         disk_gib: Their disks together, in GiB, those of unknown size left out.
+        asks: What each of them needs.
     """
 
     workload: Workload
     asked_vcpus: int
     asked_ram_gib: float
     disk_gib: float
+    asks: tuple[Ask, ...] = ()
 
     @property
     def wasted_vcpus(self) -> int:
@@ -80,17 +103,36 @@ def flavor_mix(asks: Iterable[Ask], ladder: str = "doubling") -> tuple[MixedFlav
         asks: What each machine has.
         ladder: One of `LADDERS`.
     """
-    groups: dict[tuple[int, float], list[Ask]] = {}
-    for ask in asks:
-        vcpus = math.ceil(rung(ask.vcpus, ladder))
-        ram_gib = rung(max(ask.ram_gib, LEAST_RAM_GIB if ladder != "exact" else 0), ladder)
-        groups.setdefault((vcpus, ram_gib), []).append(ask)
-    return tuple(_flavor(*size, members) for size, members in sorted(groups.items()))
+    return mixed((_rounded(ask, ladder), ask) for ask in asks)
+
+
+def mixed(pairs: Iterable[tuple[Flavor, Ask]]) -> tuple[MixedFlavor, ...]:
+    """Put together the machines that take the same flavor in the same aggregate."""
+    groups: dict[tuple[Flavor, str | None], list[Ask]] = {}
+    for flavor, ask in pairs:
+        groups.setdefault((flavor, ask.aggregate), []).append(ask)
+    ordered = sorted(groups.items(), key=lambda one: _order(*one[0]))
+    return tuple(_of(flavor, members) for (flavor, _), members in ordered)
+
+
+def named(vcpus: int, ram_gib: float) -> Flavor:
+    """Return a flavor called after its size, as ``4v-16g``."""
+    return Flavor(f"{vcpus}v-{ram_gib:g}g", vcpus, float(ram_gib))
 
 
 def rung(value: float, ladder: str) -> float:
     """Return the lowest rung of *ladder* that is not below *value*."""
     return min(_rungs(value, LADDERS[ladder]), default=value)
+
+
+def rule_of(ladder: str) -> Message:
+    """Say how machines are rounded up on *ladder*."""
+    return Message(RULES[ladder])
+
+
+def _rounded(ask: Ask, ladder: str) -> Flavor:
+    ram_gib = rung(max(ask.ram_gib, LEAST_RAM_GIB if ladder != "exact" else 0), ladder)
+    return named(math.ceil(rung(ask.vcpus, ladder)), ram_gib)
 
 
 def _rungs(value: float, between: tuple[float, ...]) -> Iterator[float]:
@@ -101,18 +143,27 @@ def _rungs(value: float, between: tuple[float, ...]) -> Iterator[float]:
         yield lower if lower >= value else step * 2.0**power
 
 
-def _flavor(vcpus: int, ram_gib: float, members: list[Ask]) -> MixedFlavor:
+def _order(flavor: Flavor, aggregate: str | None) -> tuple[object, ...]:
+    return flavor.vcpus, flavor.ram_gib, flavor.name, aggregate or ""
+
+
+def _of(flavor: Flavor, members: Sequence[Ask]) -> MixedFlavor:
     disk_gib = sum(ask.disk_gib or 0 for ask in members)
     # A byte less makes up for the last digit of a float: 10 GB must not become 11.
     mean_gb = math.ceil(disk_gib * BYTES_PER_GIB / BYTES_PER_GB / len(members) - 1e-9)
-    sizes = {"vcpus": vcpus, "ram_gib": float(ram_gib), "instances": len(members)}
-    disks = {"disk_gb": float(mean_gb)} if mean_gb else {}
-    workload = Workload.model_validate({"name": f"{vcpus}v-{ram_gib:g}g", **sizes, **disks})
+    written = {
+        "name": flavor.name,
+        "vcpus": flavor.vcpus,
+        "ram_gib": flavor.ram_gib,
+        "disk_gb": flavor.disk_gb or float(mean_gb),
+        "instances": len(members),
+        "aggregate": members[0].aggregate,
+    }
+    workload = Workload.model_validate({key: value for key, value in written.items() if value})
     return MixedFlavor(
-        workload, sum(ask.vcpus for ask in members), sum(ask.ram_gib for ask in members), disk_gib
+        workload,
+        sum(ask.vcpus for ask in members),
+        sum(ask.ram_gib for ask in members),
+        disk_gib,
+        tuple(members),
     )
-
-
-def rule_of(ladder: str) -> Message:
-    """Say how machines are rounded up on *ladder*."""
-    return Message(RULES[ladder])

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archbook.capacity.cells import Cell, guest_cells, per_cell
 from archbook.capacity.ratios import Ratios, ratios
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.hardware import HardwareProfile
@@ -10,7 +11,10 @@ from archbook.model.workload import Workload
 
 COMPUTE = "nova-compute"
 
-_MIB_PER_GIB = 1024
+_MIB_PER_GIB, _MB_PER_GB = 1024, 1000
+
+_DIGITS = 6
+"""Decimals that count of what a ratio gives; binary fractions are not exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,9 @@ class Offer:
         vcpus: vCPUs that may be given out.
         ram_mib: Memory in MiB that may be given out.
         gpus: GPUs, each of which belongs to one instance.
+        sockets: Sockets, each of which is a NUMA cell; None: not said, and not looked at.
+        disk_gb: Disk in GB that instances may be given; None: it is not counted.
+        most: Instances that the host may carry at most; None: as many as fit.
     """
 
     threads: int
@@ -32,10 +39,28 @@ class Offer:
     vcpus: int
     ram_mib: int
     gpus: int = 0
+    sockets: int | None = None
+    disk_gb: float | None = None
+    most: int | None = None
 
     def takes(self, flavor: Workload) -> bool:
         """Tell whether one instance fits on an empty host without overcommit of itself."""
-        return flavor.vcpus <= self.threads and _mib(flavor.ram_gib) <= self.free_ram_mib
+        return self.large_enough(flavor) and self.by_cells(flavor) != 0
+
+    def large_enough(self, flavor: Workload) -> bool:
+        """Tell whether the host as a whole has the threads and the memory of one instance."""
+        return flavor.vcpus <= self.threads and mib(flavor.ram_gib) <= self.free_ram_mib
+
+    def by_cells(self, flavor: Workload) -> int | None:
+        """Return how many like *flavor* the NUMA cells take; None where cells do not matter."""
+        parts = guest_cells(flavor)
+        if parts is None or self.sockets is None:
+            return None
+        if parts > self.sockets:
+            return 0
+        count = self.sockets
+        cell = Cell(self.threads // count, self.vcpus // count, self.free_ram_mib // count)
+        return count * per_cell(cell, flavor, mib(flavor.ram_gib)) // parts
 
     def instances(self, flavor: Workload) -> int:
         """Return how many instances of *flavor* alone fit on one host."""
@@ -44,12 +69,22 @@ class Offer:
         # A thread that one vCPU is pinned to is given out once, whatever the ratio.
         pinned = flavor.cpu_policy == "dedicated"
         vcpus = min(self.vcpus, self.threads) if pinned else self.vcpus
-        by_gpu = [self.gpus // flavor.gpus] if flavor.gpus else []
-        return min(vcpus // flavor.vcpus, self.ram_mib // _mib(flavor.ram_gib), *by_gpu)
+        limits = [vcpus // flavor.vcpus, self.ram_mib // mib(flavor.ram_gib)]
+        limits += [self.gpus // flavor.gpus] if flavor.gpus else []
+        if flavor.disk_gb and self.disk_gb is not None:
+            limits.append(mb(self.disk_gb) // mb(flavor.disk_gb))
+        others = (self.by_cells(flavor), self.most)
+        return min(*limits, *(one for one in others if one is not None))
 
 
-def _mib(gib: float) -> int:
+def mib(gib: float) -> int:
+    """Return whole MiB of memory, at least one."""
     return max(1, round(gib * _MIB_PER_GIB))
+
+
+def mb(gb: float) -> int:
+    """Return whole MB (10^6 bytes) of disk, at least one."""
+    return max(1, round(gb * _MB_PER_GB))
 
 
 def offer(profile: HardwareProfile | None, allowed: Ratios) -> Offer | None:
@@ -57,9 +92,14 @@ def offer(profile: HardwareProfile | None, allowed: Ratios) -> Offer | None:
     threads = profile.threads() if profile else None
     if profile is None or threads is None or profile.ram_gib is None:
         return None
-    free = _mib(profile.ram_gib) - allowed.reserved_mib
-    vcpus, ram = int(threads * allowed.vcpu), int(free * allowed.ram)
-    return Offer(threads, free, vcpus, ram, profile.gpus)
+    free = mib(profile.ram_gib) - allowed.reserved_mib
+    vcpus, ram = _given_out(threads, allowed.vcpu), _given_out(free, allowed.ram)
+    return Offer(threads, free, vcpus, ram, profile.gpus, profile.sockets)
+
+
+def _given_out(total: int, ratio: float) -> int:
+    """Return int(total * ratio), where a ratio of 46 to 56 gives 46 of 56 and not 45."""
+    return int(round(total * ratio, _DIGITS))
 
 
 def compute_cohorts(blueprint: Blueprint) -> Iterator[Cohort]:

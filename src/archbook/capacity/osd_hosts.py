@@ -1,4 +1,4 @@
-"""CPU and memory that the OSDs of one host take."""
+"""CPU, memory and space for databases that the OSDs of one host take."""
 
 from collections.abc import Iterable
 
@@ -31,3 +31,13 @@ def osd_memory_gib(osds: int, each_gib: float, host_gib: float = 0) -> float:
         host_gib: Memory of the host beside its OSDs.
     """
     return host_gib + each_gib * osds
+
+
+def database_gb(disks: Iterable[Disk], share: float) -> float:
+    """Return the GB of flash that the databases of OSDs on hard disks take.
+
+    Each hard disk has its own, a share of its size. An OSD on flash keeps it beside its data.
+
+    Source: Ceph, BlueStore configuration, "Sizing".
+    """
+    return sum(disk.count * disk.size_gb * share for disk in disks if disk.media == "hdd")

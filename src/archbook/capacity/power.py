@@ -1,5 +1,7 @@
 """Current, heat and energy of machines."""
 
+from collections.abc import Sequence
+
 CONTINUOUS_SHARE = 0.8
 """Share of a breaker's rating that a load may take that never ends.
 
@@ -38,3 +40,33 @@ def cooling_tons(watts: float) -> float:
 def energy_kwh(watts: float, days: float = 30) -> float:
     """Return the energy in kWh of a steady load over *days*: a month has 30."""
     return watts * _HOURS_A_DAY * days / 1_000
+
+
+def phase_amperes(watts: float, volts: float, phases: int) -> float:
+    """Return the current on each phase of a load that is shared evenly by *phases*.
+
+    Args:
+        watts: The load.
+        volts: Between a phase and neutral.
+        phases: One or three.
+    """
+    return amperes(watts, volts * phases)
+
+
+def continuous_w(breaker_a: float, volts: float, phases: int) -> float:
+    """Return the load that a feed may carry without end, at a power factor of one."""
+    return continuous_amperes(breaker_a) * volts * phases
+
+
+def without_strongest(feeds_w: Sequence[float]) -> float:
+    """Return what is left of several feeds when the strongest is lost; a single one is kept.
+
+    Source: Starlight Tools, redundant power feed capacity calculator: a feed that survives carries
+    the whole protected load.
+    """
+    return sum(feeds_w) - (max(feeds_w) if len(feeds_w) > 1 else 0)
+
+
+def facility_w(watts: float, pue: float) -> float:
+    """Return what a site draws for a load of machines: load times PUE."""
+    return watts * pue

@@ -2,8 +2,23 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from archbook.model.storage import StorageBackend
+from archbook.model.storage import ErasureCode
+
+
+class Kept(Protocol):
+    """Something that says how data is kept: a back end, or a scheme for one."""
+
+    @property
+    def size(self) -> int:
+        """Return the replicas, where there is no erasure code."""
+        ...
+
+    @property
+    def erasure(self) -> ErasureCode | None:
+        """Return the erasure code; None: replicas."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +36,13 @@ class DomainDisks:
     count: int = 1
 
 
-def parts(backend: StorageBackend) -> int:
+def parts(backend: Kept) -> int:
     """Return how many parts of an object must be apart: its replicas, or all of its chunks."""
     code = backend.erasure
     return code.k + code.m if code else backend.size
 
 
-def overhead(backend: StorageBackend) -> float:
+def overhead(backend: Kept) -> float:
     """Return the raw TB that one TB of data takes: replicas, or (k + m) / k.
 
     Source: Ceph, erasure code, overhead of an erasure-coded pool.

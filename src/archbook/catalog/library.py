@@ -22,8 +22,10 @@ from archbook.model.catalog.image_format import ImageFormatEntry
 from archbook.model.catalog.inventory_layout import InventoryLayoutEntry
 from archbook.model.catalog.operating_system import OperatingSystemEntry
 from archbook.model.catalog.option import OptionEntry
+from archbook.model.catalog.pdu import PduEntry
 from archbook.model.catalog.platform import PlatformEntry
 from archbook.model.catalog.profile import ProfileEntry
+from archbook.model.catalog.rack import RackEntry
 from archbook.model.catalog.release import ReleaseEntry
 from archbook.model.catalog.role import RoleEntry
 from archbook.model.catalog.server import ServerEntry
@@ -135,6 +137,10 @@ class Catalog:
         """Return an option."""
         return self._typed("options", identifier, OptionEntry)
 
+    def pdu(self, identifier: str) -> PduEntry:
+        """Return a power distribution unit."""
+        return self._typed("pdus", identifier, PduEntry)
+
     def platform(self, identifier: str) -> PlatformEntry:
         """Return a cloud platform."""
         return self._typed("platforms", identifier, PlatformEntry)
@@ -142,6 +148,10 @@ class Catalog:
     def profile(self, identifier: str) -> ProfileEntry:
         """Return a profile."""
         return self._typed("profiles", identifier, ProfileEntry)
+
+    def rack(self, identifier: str) -> RackEntry:
+        """Return a rack type."""
+        return self._typed("racks", identifier, RackEntry)
 
     def release(self, identifier: str) -> ReleaseEntry:
         """Return a release."""

@@ -6,6 +6,9 @@ from archbook.cli.lazy import LazyCommands
 
 COMMANDS = {
     "kolla": "Make a design of a Kolla-Ansible inventory.",
+    "libvirt": "Make a workload of libvirt's domains.",
+    "machines": "Make a workload of a plain table of machines.",
+    "ovirt": "Make a workload of the machines of oVirt or Red Hat Virtualization.",
     "rvtools": "Make a workload of RVTools' list of virtual machines.",
 }
 """Subcommands with the first line of their help."""

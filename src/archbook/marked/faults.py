@@ -198,14 +198,16 @@ def _below(node: dict[str, Any], step: str | int, schema: dict[str, Any]) -> lis
             below.append(inner["properties"][step])
         elif isinstance(inner.get("additionalProperties"), dict):
             below.append(inner["additionalProperties"])
+        else:
+            below += inner.get("patternProperties", {}).values()
     return below
 
 
 def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> list[dict[str, Any]]:
     if "$ref" in node:
         return _resolved(schema["$defs"][node["$ref"].rpartition("/")[2]], schema)
-    if "anyOf" in node:
-        return [inner for one in node["anyOf"] for inner in _resolved(one, schema)]
+    if union := node.get("anyOf") or node.get("oneOf"):
+        return [inner for one in union for inner in _resolved(one, schema)]
     return [node]
 
 

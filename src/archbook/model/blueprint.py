@@ -114,7 +114,7 @@ class Cohort:
         rack = self._rack_of(index)
         zone, region = self.zones.get(rack, (None, None)) if rack else (None, None)
         running = tuple(p.component.id for p in self.placements if index in p.hosts)
-        return Host(self._name_of(index), self.name, index, rack, zone, region, running)
+        return Host(self.name_of(index), self.name, index, rack, zone, region, running)
 
     def __iter__(self) -> Iterator[Host]:
         """Yield every host."""
@@ -126,7 +126,8 @@ class Cohort:
         ends = list(accumulate(count for _, count in self.racks))
         return self.racks[bisect_right(ends, index)][0]
 
-    def _name_of(self, index: int) -> str:
+    def name_of(self, index: int) -> str:
+        """Return the name of one host, without looking for its rack."""
         if self.group.hosts:
             return self.group.hosts[index]
         width = max(2, len(str(self.group.count)))

@@ -9,6 +9,8 @@ from archbook.model.fabric import Fabric
 from archbook.model.hardware import HardwareProfile
 from archbook.model.host_group import HostGroup
 from archbook.model.network import HostNetwork, PhysicalNetwork
+from archbook.model.operations import Operations
+from archbook.model.purchase import Purchase
 from archbook.model.record import Assumption, Decision, Waiver
 from archbook.model.requirements import Requirements
 from archbook.model.site import Rack, Region
@@ -45,6 +47,8 @@ class Design(Written):
     )
     requirements: Requirements = Requirements()
     surroundings: Surroundings = Surroundings()
+    operations: Operations = Operations()
+    purchase: Purchase = Purchase()
     fabric: Fabric | None = None
     racks: dict[Name, Rack] = Field(default_factory=dict)
     regions: tuple[Region, ...] = ()

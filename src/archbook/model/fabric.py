@@ -10,6 +10,9 @@ class Fabric(Written):
 
     leaf: Id | None = Field(None, description="Switch type of the leaves.")
     spine: Id | None = Field(None, description="Switch type of the spines.")
+    out_of_band: Id | None = Field(
+        None, description="Switch type of the out-of-band network, one in each rack."
+    )
     leaves_per_rack: Count = Field(2, description="Leaf switches of one rack.")
     spines: Count = Field(2, description="Spine switches.")
     uplinks_per_leaf: Count | None = Field(None, description="Ports of a leaf towards spines.")

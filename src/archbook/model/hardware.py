@@ -6,6 +6,9 @@ from pydantic import Field
 
 from archbook.model.written import Count, Id, Line, Positive, Written
 
+FLASH = frozenset({"ssd", "nvme"})
+"""Kinds of disk without moving parts."""
+
 
 class Disk(Written):
     """Like disks of one host."""
@@ -16,6 +19,9 @@ class Disk(Written):
     purpose: Literal["system", "data", "journal"] = "data"
     raid: Literal["none", "raid0", "raid1", "raid5", "raid6", "raid10"] | None = Field(
         None, description="RAID that these disks are bound into. None: not said."
+    )
+    iops: Positive | None = Field(
+        None, description="Small random operations a second that one disk does. None: not said."
     )
 
     def usable_gb(self) -> float:
@@ -37,6 +43,13 @@ class Nic(Written):
     speed_gbps: Positive = Field(description="Speed of one port in Gbit/s.")
 
 
+class Hba(Written):
+    """Like host bus adapters or RAID controllers of one host."""
+
+    count: Count = 1
+    model: Line = Field(description="Model, as the maker spells it.")
+
+
 class HardwareProfile(Written):
     """One machine as it is bought. What is not said is unknown, never zero."""
 
@@ -45,12 +58,18 @@ class HardwareProfile(Written):
         "bare_metal", description="What a host is: a machine, or part of one."
     )
     cpu: Line | None = Field(None, description="CPU model, as the maker spells it.")
+    sockets: int | None = Field(None, ge=1, le=16, description="Sockets that hold a CPU.")
     cores: Count | None = Field(None, description="Physical cores over all sockets.")
     threads_per_core: int = Field(2, ge=1, le=8)
     ram_gib: Positive | None = Field(None, description="Memory in GiB.")
+    module_gib: Positive | None = Field(None, description="Size of one memory module in GiB.")
     disks: tuple[Disk, ...] = ()
     nics: tuple[Nic, ...] = ()
+    hbas: tuple[Hba, ...] = ()
     gpus: int = Field(0, ge=0, le=64)
+    gpu: Line | None = Field(None, description="GPU model, as the maker spells it.")
+    power_supplies: int | None = Field(None, ge=1, le=16, description="Power supplies fitted.")
+    supply_w: Positive | None = Field(None, description="Rating of one power supply in watts.")
     typical_w: Positive | None = Field(None, description="Typical draw of one machine in watts.")
     note: Line = Field("", description="Where the figures come from.")
 
@@ -63,6 +82,13 @@ class HardwareProfile(Written):
         if not self.disks:
             return None
         return sum(disk.count * disk.size_gb for disk in self.disks if disk.purpose == purpose)
+
+    def flash_gb(self, purpose: str) -> float | None:
+        """Return the summed size in GB of SSDs and NVMe for *purpose*; None when none is named."""
+        if not self.disks:
+            return None
+        fast = (disk for disk in self.disks if disk.media in FLASH and disk.purpose == purpose)
+        return sum(disk.count * disk.size_gb for disk in fast)
 
     def system_gb(self) -> float | None:
         """Return the usable space in GB of the system disks; None when none is named."""

@@ -34,6 +34,11 @@ class HostGroup(Written):
     settings: dict[Id, SettingNumber] = Field(
         default_factory=dict, description="Settings of these hosts that differ from the cloud's."
     )
+    bought: tuple[int, ...] = Field(
+        (),
+        max_length=10,
+        description="Hosts bought in year 1, 2 and so on. None: all of them in year 1.",
+    )
     spare: int = Field(
         0, ge=0, le=1_000_000, description="Hosts kept free, to take over what others lose."
     )
@@ -49,6 +54,10 @@ class HostGroup(Written):
             raise ValueError("says neither `roles` nor `run`: name at least one")
         if isinstance(self.racks, dict) and sum(self.racks.values()) != self.count:
             raise ValueError("`racks` must add up to `count`")
+        if any(hosts < 0 for hosts in self.bought):
+            raise ValueError("`bought` must not be below zero in any year")
+        if self.bought and sum(self.bought) != self.count:
+            raise ValueError("`bought` must add up to `count`")
         if self.hosts and len(self.hosts) != self.count:
             raise ValueError("`hosts` must name as many hosts as `count` says")
         if self.addresses and len(self.addresses) != self.count:

@@ -56,6 +56,9 @@ class ProviderNetwork(Written):
     external: bool = False
     vlan: int | None = Field(None, ge=1, le=4094)
     subnet: Subnet | None = None
+    addresses: Count | None = Field(
+        None, description="Addresses that routers and floating IPs need on it."
+    )
 
 
 class PhysicalNetwork(Written):

@@ -4,10 +4,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from archbook.model.written import Name, Positive, Written
+from archbook.model.written import Id, Name, Positive, Written
 
 FailureDomain = Literal["host", "rack", "room", "power_feed", "switch_pair", "zone", "site"]
 """What fails together. A Nova availability zone is not a failure domain of itself."""
+
+
+class Feed(Written):
+    """A circuit that a rack hangs on. Machines with two inlets hang on two of them."""
+
+    name: Name = Field(description="Name of the feed, as A or B.")
+    breaker_a: Positive = Field(description="Rating of its breaker in amperes, for each phase.")
+    volts: Positive = Field(230, description="Between a phase and neutral.")
+    phases: Literal[1, 3] = 1
 
 
 class Rack(Written):
@@ -21,6 +30,12 @@ class Rack(Written):
     power_w: Positive | None = Field(
         None, description="Power in watts that its machines may draw together. None: not said."
     )
+    type: Id | None = Field(None, description="Rack type of the catalog.")
+    max_load_kg: Positive | None = Field(
+        None, description="Most that it may carry in kg. None: what its type says."
+    )
+    feeds: tuple[Feed, ...] = Field((), description="Circuits that it hangs on.")
+    pdu: Id | None = Field(None, description="PDU type of the catalog, one for each feed.")
 
 
 class Region(Written):

@@ -30,6 +30,24 @@ class StorageBackend(Written):
     domain: FailureDomain = Field("host", description="What two replicas must not share.")
     serves: tuple[Id, ...] = Field((), description="Services that use it.")
     usable_tb: Positive | None = Field(None, description="Usable capacity wanted, in TB (10^12).")
+    growth_percent: Positive | None = Field(
+        None, description="More data each year, in percent of the year before."
+    )
+    media: Literal["hdd", "ssd", "nvme"] | None = Field(
+        None, description="Kind of disk that holds its data (device class). None: all data disks."
+    )
+    volume_types: tuple[Name, ...] = Field(
+        (), description="Cinder volume types that are kept here."
+    )
+    iops: Positive | None = Field(
+        None, description="Input and output operations a second wanted of it together."
+    )
+    write_percent: float | None = Field(
+        None, ge=0, le=100, description="Share of writes among these operations, in percent."
+    )
+    ingress_gbps: Positive | None = Field(
+        None, description="Gbit/s that clients write to it at the most."
+    )
     zones: int | None = Field(None, ge=1, le=1_000, description="Swift zones in the ring.")
     part_power: int | None = Field(
         None, ge=1, le=32, description="Power of two of the partitions in Swift's ring."

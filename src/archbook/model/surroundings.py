@@ -14,6 +14,9 @@ class Surroundings(Written):
     registry: Line = Field("", description="Where hosts take container images from.")
     backup_to: Line = Field("", description="Where backups of the control plane are kept.")
     air_gapped: bool = Field(default=False, description="Hosts cannot reach the internet.")
+    pue: float | None = Field(
+        None, ge=1, le=10, description="Power of the site over power of its machines (PUE)."
+    )
     controller_latency_ms: Positive | None = Field(
         None, description="Round trip between any two controllers in milliseconds."
     )

@@ -22,4 +22,10 @@ class Workload(Written):
     huge_pages: bool = Field(default=False, description="Memory comes from huge pages.")
     sriov: bool = Field(default=False, description="Ports are virtual functions of a card.")
     gpus: int = Field(0, ge=0, le=64, description="GPUs that an instance is given.")
+    growth_percent: float | None = Field(
+        None,
+        ge=0,
+        le=1_000,
+        description="More instances each year, in percent of the year before.",
+    )
     aggregate: Name | None = Field(None, description="Host aggregate that they must run in.")

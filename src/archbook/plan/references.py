@@ -18,6 +18,7 @@ def dangling(design: Design, facts: Facts) -> tuple[Fault, ...]:
         *_of_options(design, facts),
         *_of_racks(design),
         *_of_groups(design),
+        *_of_licences(design),
     )
 
 
@@ -29,14 +30,23 @@ def _of_catalog(design: Design, facts: Facts) -> Iterator[Fault]:
     yield from _check(facts, "service", _each(("services",), design.services))
     yield from _settings(facts, ("settings",), design.settings)
     yield from _of_hosts(design, facts)
+    for place, backend in enumerate(design.storage):
+        yield from _check(facts, "service", _each(("storage", place, "serves"), backend.serves))
+    yield from _of_devices(design, facts)
+
+
+def _of_devices(design: Design, facts: Facts) -> Iterator[Fault]:
     for name, profile in design.hardware.items():
         if profile.server:
             yield from _check(facts, "server", ((("hardware", name, "server"), profile.server),))
-    for place, backend in enumerate(design.storage):
-        yield from _check(facts, "service", _each(("storage", place, "serves"), backend.serves))
-    for field in ("leaf", "spine"):
+    for field in ("leaf", "spine", "out_of_band"):
         if design.fabric and (name := getattr(design.fabric, field)):
             yield from _check(facts, "switch type", ((("fabric", field), name),))
+    for rack, stated in design.racks.items():
+        if stated.type:
+            yield from _check(facts, "rack", ((("racks", rack, "type"), stated.type),))
+        if stated.pdu:
+            yield from _check(facts, "pdu", ((("racks", rack, "pdu"), stated.pdu),))
 
 
 def _of_hosts(design: Design, facts: Facts) -> Iterator[Fault]:
@@ -125,3 +135,10 @@ def _of_groups(design: Design) -> Iterator[Fault]:
     for place, physnet in enumerate(design.physnets):
         at = ("physnets", place, "groups")
         yield from _unknown(mark("host group"), ((at, name) for name in physnet.groups), groups)
+
+
+def _of_licences(design: Design) -> Iterator[Fault]:
+    groups = [group.name for group in design.host_groups]
+    for place, licence in enumerate(design.purchase.licences):
+        at: Where = ("purchase", "licences", place, "groups")
+        yield from _unknown(mark("host group"), ((at, name) for name in licence.groups), groups)

@@ -26,6 +26,7 @@ def table_html(table: Table, language: str) -> "Markup":
         "table.html",
         language,
         title=written(table.title, language),
+        folded=table.folded,
         columns=columns,
         rows=[written_row(row, language) for row in table.rows],
         totals=[written_row(row, language) for row in table.totals],

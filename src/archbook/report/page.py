@@ -10,7 +10,7 @@ from archbook.i18n import Message
 from archbook.model.bill import BillOfMaterials
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Findings, Severity
-from archbook.report.bill import bill_html
+from archbook.report.bill_tables import bill_html
 from archbook.report.findings import Fixes, findings_html, tally
 from archbook.report.html import filled, table_html
 from archbook.report.plain import plain, words

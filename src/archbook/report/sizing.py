@@ -1,9 +1,9 @@
-"""The sizing of a design as a document."""
+"""The parts of a sizing as they stand in documents: numbers, resources, defaults, sources."""
 
 from typing import Any
 
 from archbook.model.blueprint import Blueprint
-from archbook.model.sizing import FIGURES, Assumed, Quantity, Resource, Sizing
+from archbook.model.sizing import FIGURES, Assumed, Estimate, Quantity, Resource
 from archbook.report.plain import plain, words
 from archbook.report.sources import Source, source_called
 
@@ -11,21 +11,10 @@ DIGITS = 3
 """Decimal places in the document: finer than any figure that goes in."""
 
 
-def sizing_document(sizing: Sizing, blueprint: Blueprint, language: str) -> dict[str, Any]:
-    """Return the sizing as ``size/v1``; a number that is not known is null."""
-    return {
-        "schema": "size/v1",
-        "design": plain(sizing.design),
-        "revision": plain(sizing.revision),
-        "unknown": sizing.unknown(),
-        "resources": [_resource(one, blueprint, language) for one in sizing.resources],
-        "assumed": [_assumed(one, blueprint, language) for one in sizing.assumed],
-    }
-
-
-def _resource(resource: Resource, blueprint: Blueprint, language: str) -> dict[str, Any]:
+def resource_document(resource: Resource, blueprint: Blueprint, language: str) -> dict[str, Any]:
+    """Return one resource with its four figures."""
     figures: dict[str, Any] = {
-        name: _figure(resource.figure(name), blueprint, language) for name in FIGURES
+        name: quantity_document(resource.figure(name), blueprint, language) for name in FIGURES
     }
     share = resource.share()
     return {
@@ -40,38 +29,56 @@ def _resource(resource: Resource, blueprint: Blueprint, language: str) -> dict[s
     }
 
 
-def _figure(found: Quantity | None, blueprint: Blueprint, language: str) -> dict[str, Any] | None:
+def quantity_document(
+    found: Quantity | None, blueprint: Blueprint, language: str
+) -> dict[str, Any] | None:
+    """Return a number with its formula, inputs and source; None where it does not apply."""
     if found is None:
         return None
     source = source_called(found.source.source, blueprint.facts, language, found.source.section)
     return {
-        "value": _rounded(found.value),
+        "value": rounded(found.value),
         "formula": words(found.formula, language),
         "inputs": {
-            plain(key): plain(value) if isinstance(value, str) else _rounded(value)
+            plain(key): plain(value) if isinstance(value, str) else rounded(value)
             for key, value in found.inputs.items()
         },
-        "source": _source(source),
+        "source": source_document(source),
     }
 
 
-def _rounded(value: float | None) -> float | None:
+def estimate_document(one: Estimate, blueprint: Blueprint, language: str) -> dict[str, Any]:
+    """Return a number that there is nothing to hold against."""
+    return {
+        "subject": plain(one.subject),
+        "of": plain(one.of),
+        "region": one.region,
+        "name": one.name,
+        "unit": one.unit,
+        "quantity": quantity_document(one.quantity, blueprint, language),
+    }
+
+
+def rounded(value: float | None) -> float | None:
+    """Return a number as documents write it; whole ones without a fraction."""
     if value is None:
         return None
     number = round(float(value), DIGITS)
     return int(number) if number.is_integer() else number
 
 
-def _assumed(one: Assumed, blueprint: Blueprint, language: str) -> dict[str, Any]:
+def assumed_document(one: Assumed, blueprint: Blueprint, language: str) -> dict[str, Any]:
+    """Return a default that was used, with its reason and source."""
     source = source_called(one.source, blueprint.facts, language)
     return {
         "subject": plain(one.subject),
         "name": one.name,
-        "value": one.value if isinstance(one.value, str) else _rounded(one.value),
+        "value": one.value if isinstance(one.value, str) else rounded(one.value),
         "why": words(one.why, language),
-        "source": _source(source),
+        "source": source_document(source),
     }
 
 
-def _source(source: Source) -> dict[str, str]:
+def source_document(source: Source) -> dict[str, str]:
+    """Return a source as documents name it."""
     return {"title": source.title, "section": source.section, "url": source.url}

@@ -1,15 +1,19 @@
 """The sizing of a design as text and as HTML."""
 
+from collections.abc import Iterable
+
 from archbook.i18n import Message
-from archbook.i18n.translation import translate
 from archbook.model.blueprint import Blueprint
-from archbook.model.sizing import FIGURES, Assumed, Quantity, Resource, Sizing
+from archbook.model.sizing import FIGURES, Assumed, Resource, Sizing
 from archbook.report.html import table_html
-from archbook.report.sizing import DIGITS
-from archbook.report.sources import source_called
+from archbook.report.packing import pattern_tables
+from archbook.report.sizing_estimates import estimates_table, estimates_working
+from archbook.report.sizing_hosts import hosts_tables, needed_working
+from archbook.report.sizing_pool import pool_called
+from archbook.report.sizing_quantity import WORKING, explained
+from archbook.report.sizing_words import BESIDE, called_beside
 from archbook.report.table import Cell, Column, Table, Words
 from archbook.report.text import table_text
-from archbook.units import UNKNOWN
 
 RESOURCES: dict[str, Message] = {
     "vcpus": Message("vCPUs"),
@@ -19,6 +23,7 @@ RESOURCES: dict[str, Message] = {
     "instances": Message("instances"),
     "raw_tb": Message("raw, TB"),
     "usable_tb": Message("usable, TB"),
+    **BESIDE,
 }
 """Resource → what tables call it, with its unit."""
 
@@ -46,8 +51,10 @@ def sizing_html(sizing: Sizing, language: str) -> str:
 
 def tables(sizing: Sizing) -> list[Table]:
     """Return the table of resources, and that of the defaults used where there are any."""
-    found = [_resources(sizing)]
-    return [*found, _defaults(sizing)] if sizing.assumed else found
+    found = [_resources(sizing), *hosts_tables(sizing)]
+    if sizing.estimates:
+        found.append(estimates_table(sizing.estimates))
+    return [*found, defaults(sizing.assumed)] if sizing.assumed else found
 
 
 def _resources(sizing: Sizing) -> Table:
@@ -93,31 +100,22 @@ def _percent(share: float | None) -> Cell:
 
 def called(resource: Resource) -> Words:
     """Return what a reader calls the hosts or the store of a resource."""
-    values = {
-        "name": resource.name,
-        "groups": resource.groups or Message("no group"),
-        "region": resource.region or "",
-    }
-    if resource.kind == "storage":
-        return Message("storage {name}", values)
-    if resource.name and resource.region:
-        return Message("aggregate {name}: {groups} in {region}", values)
-    if resource.name:
-        return Message("aggregate {name}: {groups}", values)
-    if resource.region:
-        return Message("{groups} in {region}", values)
-    return Message("{groups}", values)
+    if resource.kind == "compute":
+        return pool_called(resource.name, resource.region, resource.groups)
+    return called_beside(resource)
 
 
-def _defaults(sizing: Sizing) -> Table:
+def defaults(assumed: Iterable[Assumed]) -> Table:
+    """Return a table of the defaults that were used, each with its reason."""
     columns = (
         Column(Message("Default")),
         Column(Message("For")),
         Column(Message("Value"), number=True),
         Column(Message("Why"), share=1),
     )
-    rows = tuple((one.name, one.subject, _value(one), one.why) for one in sizing.assumed)
-    return Table(Message("Not stated by the design, and taken all the same"), columns, rows)
+    rows = tuple((one.name, one.subject, _value(one), one.why) for one in assumed)
+    title = Message("Not stated by the design, and taken all the same")
+    return Table(title, columns, rows, folded=True)
 
 
 def _value(one: Assumed) -> Cell:
@@ -126,48 +124,20 @@ def _value(one: Assumed) -> Cell:
 
 def sizing_working(sizing: Sizing, blueprint: Blueprint, language: str) -> str:
     """Return the formula, the inputs and the source of each number, as text."""
-    blocks = [
-        table_text(_working(resource, blueprint, language), language)
-        for resource in sizing.resources
-    ]
-    return "\n\n".join(blocks)
+    found = [_working(resource, blueprint, language) for resource in sizing.resources]
+    hosts = (*needed_working(sizing, blueprint, language), *pattern_tables(sizing.packings))
+    alone = [estimates_working(sizing.estimates, blueprint, language)] if sizing.estimates else []
+    return "\n\n".join(table_text(table, language) for table in (*found, *hosts, *alone))
 
 
 def _working(resource: Resource, blueprint: Blueprint, language: str) -> Table:
-    columns = (
-        Column(Message("Figure")),
-        Column(Message("Value"), number=True),
-        Column(Message("Formula"), share=3),
-        Column(Message("Inputs"), share=3),
-        Column(Message("Source"), share=2),
-    )
+    columns = (Column(Message("Figure")), *WORKING)
     title = Message(
         "{what}: {resource}", {"what": called(resource), "resource": RESOURCES[resource.resource]}
     )
     rows = tuple(
-        (
-            HEADINGS[name],
-            found.value,
-            found.formula,
-            _inputs(found, language),
-            source_called(
-                found.source.source, blueprint.facts, language, found.source.section
-            ).name,
-        )
+        (HEADINGS[name], *explained(found, blueprint, language))
         for name in FIGURES
         if (found := resource.figure(name))
     )
     return Table(title, columns, rows)
-
-
-def _inputs(found: Quantity, language: str) -> str:
-    unknown = translate(UNKNOWN, language)
-    said = (
-        f"{key} = {unknown if value is None else _short(value)}"
-        for key, value in found.inputs.items()
-    )
-    return "; ".join(said)
-
-
-def _short(value: float | str) -> str:
-    return value if isinstance(value, str) else f"{round(value, DIGITS):,.10g}"

@@ -10,6 +10,13 @@ from archbook.model.finding import Citation
 DESIGN = "design"
 """The source of what the design itself decides."""
 
+_GIVEN: dict[str, Message] = {
+    DESIGN: Message("the design"),
+    "prices": Message("the price list"),
+    "public-prices": Message("the price list of the public cloud"),
+}
+"""Sources that the user gives, which have no address."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -32,8 +39,8 @@ def source_called(identifier: str, facts: Facts, language: str, section: str = "
     Raises:
         UnknownNameError: The catalog has no such source.
     """
-    if identifier == DESIGN:
-        return Source(translate(Message("the design"), language))
+    if identifier in _GIVEN:
+        return Source(translate(_GIVEN[identifier], language))
     entry = facts.source(identifier)
     return Source(
         translate(entry.title, language), entry.url, section, entry.retrieved.isoformat()

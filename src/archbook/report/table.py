@@ -30,12 +30,21 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under columns, with a title above and totals below."""
+    """Rows under columns, with a title above and totals below.
+
+    Attributes:
+        title: Its name; empty for none.
+        columns: What stands where.
+        rows: Cells, a column each.
+        totals: Rows below a line.
+        folded: Where a reader can open it, its title alone is shown at first.
+    """
 
     title: Words
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[tuple[Cell, ...], ...] = ()
+    folded: bool = False
 
 
 def written(cell: Cell, language: str) -> str:

@@ -45,3 +45,14 @@ def domains_of(blueprint: Blueprint, backend: StorageBackend) -> Spread:
         for part in cohort.per_rack(range(len(cohort)))
     )
     return spread(blueprint, standing, backend.domain)
+
+
+_LOCAL = ("lvm", "file")
+
+_GIVEN_OUT = "nfs"
+"""Kind of store that is outside of the design, or on a host of it that is named."""
+
+
+def on_its_disks(backend: StorageBackend) -> bool:
+    """Tell whether a back end keeps one copy on disks of the design's own hosts."""
+    return backend.kind in _LOCAL or (backend.kind == _GIVEN_OUT and bool(backend.groups()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from archbook.capacity.cells import guest_cells
 from archbook.model.blueprint import Blueprint
 from archbook.model.workload import Workload
 
@@ -15,7 +16,7 @@ def pinned(flavor: Workload) -> bool:
 
 def numa_bound(flavor: Workload) -> bool:
     """Tell whether the instance is fitted into the NUMA nodes of its host."""
-    return pinned(flavor) or flavor.numa_nodes is not None or flavor.huge_pages
+    return guest_cells(flavor) is not None
 
 
 def given_devices(flavor: Workload) -> bool:

@@ -30,6 +30,17 @@ def data_disks(profile: HardwareProfile | None) -> tuple[Disk, ...]:
     return tuple(disk for disk in profile.disks if disk.purpose == "data") if profile else ()
 
 
+def holds(backend: StorageBackend, disk: Disk) -> bool:
+    """Tell whether a data disk is of the kind that holds the data of a back end."""
+    return backend.media is None or disk.media == backend.media
+
+
+def disks_of(blueprint: Blueprint, backend: StorageBackend, cohort: Cohort) -> tuple[Disk, ...]:
+    """Return the data disks of one host that hold the data of a back end."""
+    profile = blueprint.design.profile_of(cohort.group)
+    return tuple(disk for disk in data_disks(profile) if holds(backend, disk))
+
+
 def keeps_copies(blueprint: Blueprint) -> Iterator[Cohort]:
     """Yield the groups that carry OSDs or objects, whose copies are on other hosts."""
     return (cohort for cohort in blueprint.cohorts if _COPYING & set(cohort.group.roles))
@@ -39,20 +50,45 @@ def devices(blueprint: Blueprint, backend: StorageBackend) -> int | None:
     """Return the data disks of all hosts of a back end; None when a group's are unknown."""
     cohorts = carriers(blueprint, backend)
     profiles = [blueprint.design.profile_of(cohort.group) for cohort in cohorts]
-    each = [profile.data_disks() if profile else None for profile in profiles]
-    if not cohorts or None in each:
+    if not cohorts or not all(profile and profile.disks for profile in profiles):
         return None
-    return sum(len(cohort) * (disks or 0) for cohort, disks in zip(cohorts, each, strict=True))
+    return sum(
+        len(cohort) * disk.count
+        for cohort in cohorts
+        for disk in disks_of(blueprint, backend, cohort)
+    )
+
+
+def known_osds(blueprint: Blueprint) -> int:
+    """Return the OSDs of all Ceph hosts, one for each data disk, as far as disks are known."""
+    profiles = (
+        (cohort, blueprint.design.profile_of(cohort.group))
+        for cohort in blueprint.with_role("ceph_osd")
+    )
+    return sum(len(cohort) * (one.data_disks() or 0) for cohort, one in profiles if one)
 
 
 def sharing(blueprint: Blueprint, kind: str) -> Iterator[tuple[StorageBackend, ...]]:
-    """Yield together the back ends of *kind* that stand on the same hosts: pools of one store."""
+    """Yield together the back ends of *kind* that stand on the same disks: pools of one store.
+
+    Where each of them names the kind of disk that holds its data, those on the same kind.
+    """
     found: dict[tuple[str, ...], list[StorageBackend]] = {}
     for backend in blueprint.design.storage:
         if backend.kind == kind:
             on = tuple(cohort.name for cohort in carriers(blueprint, backend))
             found.setdefault(on, []).append(backend)
-    return (tuple(together) for together in found.values())
+    for together in found.values():
+        yield from _by_medium(together)
+
+
+def _by_medium(together: list[StorageBackend]) -> Iterator[tuple[StorageBackend, ...]]:
+    media = dict.fromkeys(backend.media for backend in together)
+    if None in media:
+        yield tuple(together)
+        return
+    for medium in media:
+        yield tuple(backend for backend in together if backend.media == medium)
 
 
 def wanted(together: tuple[StorageBackend, ...]) -> float:
@@ -110,9 +146,11 @@ def domain_disks(blueprint: Blueprint, backend: StorageBackend) -> list[DomainDi
     apart_by_host = backend.domain == _WHOLE
     domains = {} if apart_by_host else domains_of_racks(blueprint, backend.domain)
     for cohort in carriers(blueprint, backend):
-        host = _host_tb(blueprint, cohort)
+        host = _host_tb(blueprint, backend, cohort)
         if host is None:
             return None
+        if not host:  # none of its disks are of the kind that holds the data
+            continue
         if apart_by_host:
             hosts.append(DomainDisks(host, host, len(cohort)))
             continue
@@ -125,11 +163,13 @@ def domain_disks(blueprint: Blueprint, backend: StorageBackend) -> list[DomainDi
     return (hosts + [DomainDisks(tb, largest) for tb, largest in found.values()]) or None
 
 
-def _host_tb(blueprint: Blueprint, cohort: Cohort) -> float | None:
-    """Return the raw TB of one host; None when its disks are unknown."""
+def _host_tb(blueprint: Blueprint, backend: StorageBackend, cohort: Cohort) -> float | None:
+    """Return the raw TB of one host that hold a back end; None when its disks are unknown."""
     profile = blueprint.design.profile_of(cohort.group)
-    gb = profile.disk_gb("data") if profile else None
-    return gb / _GB_PER_TB if gb else None
+    if profile is None or not profile.disk_gb("data"):
+        return None
+    disks = disks_of(blueprint, backend, cohort)
+    return sum(disk.count * disk.size_gb for disk in disks) / _GB_PER_TB
 
 
 def encrypted(blueprint: Blueprint, cohort: Cohort) -> bool:

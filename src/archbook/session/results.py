@@ -3,16 +3,22 @@
 from datetime import date
 from functools import cached_property
 
+from archbook.addressing import network_plan
 from archbook.bom import bill
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import Edit
 from archbook.model.finding import Finding
+from archbook.physical import site
+from archbook.sizing import size
 from archbook.views.registry import view_called
 from archbook.workspace import Workspace
+from archbook.workspace.addressed import Addressed
 from archbook.workspace.checked import Checked
 from archbook.workspace.drawing import Drawing
 from archbook.workspace.planned import Planned
 from archbook.workspace.priced import Bill
+from archbook.workspace.racked import Racked
+from archbook.workspace.sized import Sized
 from archbook.workspace.workspace import Examiner
 
 
@@ -61,7 +67,22 @@ class Results:
     @cached_property
     def bill(self) -> Bill:
         """What to buy."""
-        return Bill(bill(self.blueprint), self.workspace.language)
+        return Bill(bill(self.blueprint), self.blueprint, self.workspace.language)
+
+    @cached_property
+    def size(self) -> Sized:
+        """What fits, and what is left."""
+        return Sized(size(self.blueprint), self.blueprint, self.workspace.language)
+
+    @cached_property
+    def racks(self) -> Racked:
+        """Racks, power, switches and cables."""
+        return Racked(site(self.blueprint), self.blueprint, self.workspace.language)
+
+    @cached_property
+    def addresses(self) -> Addressed:
+        """VLANs, subnets and addresses."""
+        return Addressed(network_plan(self.blueprint), self.blueprint, self.workspace.language)
 
     def drawing(self, view: str) -> Drawing:
         """Return one view of the design.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.cells import guest_cells
 from archbook.capacity.offer import compute_cohorts
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
@@ -9,10 +10,12 @@ from archbook.model.sizing import Assumed
 from archbook.model.storage import StorageBackend
 from archbook.plan.settings import setting
 from archbook.plan.timeline import Timeline
+from archbook.rules.hyperconverged import CORES_PER_OSD, GIB_PER_INSTANCE, HOST_GIB
 from archbook.rules.osds import sharing
 from archbook.rules.thresholds import position
 from archbook.sizing.copies import PLANNED
-from archbook.sizing.measures import CPU_RATIO, DISK, RAM_RATIO, RESERVED, measures
+from archbook.sizing.hosts import CPU_RATIO, DISK_RATIO, RAM_RATIO, RESERVED, beside_osds
+from archbook.sizing.measures import DISK, measures
 from archbook.sizing.stands import ASSUMED_LOSS, stands
 
 _OWN = "archbook"
@@ -23,14 +26,16 @@ def assumed(blueprint: Blueprint) -> Iterator[Assumed]:
     if any(True for _ in compute_cohorts(blueprint)):
         yield from _settings(blueprint)
         yield from _threads(blueprint)
-        yield from _disk_ratio(blueprint)
         yield from _loss(blueprint)
+        yield from _osds(blueprint)
+        yield from _cells(blueprint)
     yield from _stores(blueprint)
 
 
 def _settings(blueprint: Blueprint) -> Iterator[Assumed]:
     timeline = Timeline(blueprint.facts, blueprint.release)
-    for name in (CPU_RATIO, RAM_RATIO, RESERVED):
+    local = any(DISK in measures(blueprint, stand) for stand in stands(blueprint))
+    for name in (CPU_RATIO, RAM_RATIO, RESERVED, *([DISK_RATIO] if local else ())):
         held = [setting(blueprint, name, cohort.group) for cohort in compute_cohorts(blueprint)]
         if all(one.stated != "default" for one in held):
             continue
@@ -49,17 +54,38 @@ def _threads(blueprint: Blueprint) -> Iterator[Assumed]:
             yield Assumed(subject, "threads_per_core", profile.threads_per_core, why, _OWN)
 
 
-def _disk_ratio(blueprint: Blueprint) -> Iterator[Assumed]:
-    if any(DISK in measures(blueprint, stand) for stand in stands(blueprint)):
-        why = Message("disk of a host is given out once")
-        yield Assumed("cloud", "initial_disk_allocation_ratio", 1.0, why, DISK.source.source)
-
-
 def _loss(blueprint: Blueprint) -> Iterator[Assumed]:
     if blueprint.design.requirements.workload_survives is None:
         why = Message("the requirements name no loss: the loss of one host is taken")
         source = "arch-design-general-compute"
         yield Assumed("cloud", "workload_survives", ASSUMED_LOSS, why, source)
+
+
+def _osds(blueprint: Blueprint) -> Iterator[Assumed]:
+    """Yield what OSDs on compute hosts are left where a group states no ratio or reserve."""
+    held = [(cohort, beside_osds(blueprint, cohort)) for cohort in compute_cohorts(blueprint)]
+    groups = [cohort.group for cohort, osds in held if osds]
+    tripleo, guide = "tripleo-derived-parameters", "rhosp-hci"
+    if any(setting(blueprint, CPU_RATIO, group).stated != "group" for group in groups):
+        why = Message("a core is kept from instances for each OSD")
+        yield Assumed("cloud", "cores_per_osd", CORES_PER_OSD, why, tripleo)
+    if any(setting(blueprint, RESERVED, group).stated != "group" for group in groups):
+        planned = position(blueprint, "hci-osd-memory")
+        yield Assumed("cloud", "hci-osd-memory", planned.value, planned.why, planned.source)
+        why = Message("memory of the host's own processes")
+        yield Assumed("cloud", "host_gib", HOST_GIB, why, "rhosp-13-nfv")
+        why = Message("memory that an instance takes beside its own")
+        yield Assumed("cloud", "gib_per_instance", GIB_PER_INSTANCE, why, guide)
+
+
+def _cells(blueprint: Blueprint) -> Iterator[Assumed]:
+    """Yield that a socket is one NUMA cell, where instances are fitted into cells."""
+    bound = any(guest_cells(flavor) is not None for flavor in blueprint.design.workload)
+    for name in dict.fromkeys(cohort.group.hardware for cohort in compute_cohorts(blueprint)):
+        profile = blueprint.design.hardware.get(name or "")
+        if bound and profile and profile.sockets:
+            why = Message("a NUMA cell is taken to be a socket; firmware may cut one in several")
+            yield Assumed(f"hardware/{name}", "numa_cells", profile.sockets, why, _OWN)
 
 
 def _stores(blueprint: Blueprint) -> Iterator[Assumed]:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from archbook.capacity.fit import Loss
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation
 from archbook.model.sizing import Quantity, Resource, least
 from archbook.sizing.demand import demand
 from archbook.sizing.instances import instances
+from archbook.sizing.losing import hosts_left, named
 from archbook.sizing.measures import Inputs, Measure, measures
 from archbook.sizing.stands import Stand
 
@@ -94,29 +94,16 @@ def _after_loss(stand: Stand, measure: Measure, each: dict[str, float | None]) -
     if stand.losses is None:
         text = "the design does not say which compute hosts fail together"
         return Quantity(None, Message(text), {}, SPARE_HOST)
-    kept = [_left(stand, lost) for lost in stand.losses] or [dict(stand.counts)]
+    kept = [hosts_left(stand, lost) for lost in stand.losses] or [dict(stand.counts)]
     worst = min(range(len(kept)), key=lambda place: _sum(kept[place], each) or 0.0)
     lost = stand.losses[worst] if stand.losses else None
     inputs = {
-        "lost": _named(lost),
+        "lost": named(lost),
         **{f"{name}.hosts_left": count for name, count in kept[worst].items()},
         **{f"{name}.{measure.name}_each": value for name, value in each.items()},
     }
     formula = Message("sum over the groups of hosts left, spare ones too, * what one host offers")
     return Quantity(_sum(kept[worst], each), formula, inputs, SPARE_HOST)
-
-
-def _left(stand: Stand, lost: Loss) -> dict[str, int]:
-    """Return group → hosts that are left after a loss."""
-    counts = stand.counts.items()
-    return {name: max(0, count - lost.hosts.get(name, 0)) for name, count in counts}
-
-
-def _named(lost: Loss | None) -> str:
-    """Name a loss: a failure domain, or the group that one host is lost of."""
-    if lost is None:
-        return ""
-    return lost.name or ", ".join(f"group/{name}" for name in lost.hosts)
 
 
 def _sum(

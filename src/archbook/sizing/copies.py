@@ -79,10 +79,23 @@ def _raw_left(
 
 
 def usable(
-    blueprint: Blueprint, backend: StorageBackend, room: float | None, *, lost: bool
+    blueprint: Blueprint,
+    backend: StorageBackend,
+    room: float | None,
+    *,
+    lost: bool,
+    threshold: str | None = None,
 ) -> Quantity:
-    """Return the usable TB up to what is planned, less what others on the same disks ask for."""
-    planned = position(blueprint, PLANNED[backend.kind])
+    """Return the usable TB up to a ratio, less what others on the same disks ask for.
+
+    Args:
+        blueprint: What stands where.
+        backend: The back end.
+        room: Raw TB that can be filled.
+        lost: After the loss that is to be rebuilt.
+        threshold: The ratio; None: up to which data is planned.
+    """
+    planned = position(blueprint, threshold or PLANNED[backend.kind])
     taken = _taken_by_others(blueprint, backend, lost=lost)
     known = room is not None and taken is not None
     value = max(0.0, planned.value - (taken or 0.0)) * (room or 0.0) / overhead(backend)

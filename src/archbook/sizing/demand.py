@@ -34,7 +34,7 @@ def demand(stand: Stand, resource: str) -> Quantity:
     total = sum(known) if len(known) == len(each) else None
     inputs = {
         f"{name}.{key}": value
-        for name, one, count in zip(_names(stand), each, counts, strict=True)
+        for name, one, count in zip(names(stand), each, counts, strict=True)
         for key, value in (("instances", count), (resource, one))
     }
     return Quantity(total, _TEMPLATES[resource], inputs, WORKLOAD)
@@ -51,7 +51,7 @@ def _of_one(flavor: Workload, resource: str) -> float | None:
     return found
 
 
-def _names(stand: Stand) -> list[str]:
+def names(stand: Stand) -> list[str]:
     """Return the name of each kind of instance; its place where it has no name of its own."""
     names = [flavor.name for flavor in stand.pool.flavors]
     return [

@@ -1,17 +1,17 @@
 """How many instances find a host, whole ones, and how many more of the largest would."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from archbook.capacity.fit import Loss, Pool, kept_free, worst_loss
+from archbook.capacity.more import more_like
 from archbook.i18n import Message
 from archbook.model.finding import Citation
-from archbook.model.sizing import Quantity, Resource
+from archbook.model.sizing import Quantity, Resource, least
 from archbook.model.workload import Workload
 from archbook.sizing.demand import WORKLOAD
 from archbook.sizing.stands import Stand
 
-FILLED = Citation("arch-design-compute-overcommit", "Overcommitting CPU and RAM")
+FILLED = Citation("panigrahy-2011", "Dot product")
 
 
 def instances(stand: Stand) -> Resource:
@@ -27,12 +27,11 @@ def instances(stand: Stand) -> Resource:
     known_spare = all(stand.in_work(cohort) is not None for cohort in stand.pool.cohorts)
     offered = _fitting(stand, [kept_free(stand.pool)] if known_spare else None)
     left = _fitting(stand, stand.losses) if stand.survives else None
-    both = None if stand.losses is None else [kept_free(stand.pool), *stand.losses]
-    more = _fitting(stand, both)
+    fit = least(offered, left)
     room = Quantity(
-        None if more.value is None else more.value - asked,
+        None if fit is None else fit - asked,
         Message("instances that fit, also after the loss, - instances"),
-        {"fit": more.value, "instances": asked},
+        {"fit": fit, "instances": asked},
         FILLED,
     )
     return Resource(
@@ -58,8 +57,8 @@ def _fitting(stand: Stand, losses: Iterable[Loss] | None) -> Quantity:
     """Return the instances that fit after each of *losses*; with room, more of the largest."""
     big = largest(stand.pool)
     formula = Message(
-        "whole instances that find a host, filled largest memory first; room that is left is "
-        "filled with the largest, {vcpus} vCPUs / {ram} GiB",
+        "whole instances that find a host when they are packed; room that is left is filled with "
+        "the largest, {vcpus} vCPUs / {ram} GiB",
         {"vcpus": big.vcpus, "ram": big.ram_gib},
     )
     inputs: dict[str, float | str | None] = {
@@ -70,36 +69,14 @@ def _fitting(stand: Stand, losses: Iterable[Loss] | None) -> Quantity:
     if losses is None:
         return Quantity(None, formula, inputs, FILLED)
     found = tuple(losses) or (Loss("", {}),)
-    missing = _missing(stand, stand.pool, found)
+    missing = _missing(stand, found)
     if missing is None:
         return Quantity(None, formula, inputs, FILLED)
-    more = 0 if missing else _more(stand, big, found)
+    more = 0 if missing else more_like(stand.pool, big, stand.counts, stand.offered, found)
     inputs |= {"without_host": missing, "more_of_the_largest": more}
     return Quantity(stand.pool.instances - missing + more, formula, inputs, FILLED)
 
 
-def _missing(stand: Stand, pool: Pool, losses: tuple[Loss, ...]) -> int | None:
-    worst = worst_loss(pool, stand.counts, stand.offered, losses)
+def _missing(stand: Stand, losses: tuple[Loss, ...]) -> int | None:
+    worst = worst_loss(stand.pool, stand.counts, stand.offered, losses)
     return None if worst is None else max(0, worst[1])
-
-
-def _more(stand: Stand, big: Workload, losses: tuple[Loss, ...]) -> int:
-    """Return the most instances like *big* that fit beside the workload; all of it fits."""
-    fits, beyond = (
-        0,
-        1
-        + sum(
-            count * host.instances(big)
-            for name, count in stand.counts.items()
-            if (host := stand.offered[name])
-        ),
-    )
-    while beyond - fits > 1:
-        middle = (fits + beyond) // 2
-        added = big.model_copy(update={"instances": middle})
-        pool = replace(stand.pool, flavors=(*stand.pool.flavors, added))
-        if _missing(stand, pool, losses) == 0:
-            fits = middle
-        else:
-            beyond = middle
-    return fits

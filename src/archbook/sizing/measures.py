@@ -9,14 +9,19 @@ from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.finding import Citation
 from archbook.plan.settings import setting
 from archbook.rules.instance_storage import shared
+from archbook.sizing.hosts import (
+    DISK_RATIO,
+    RAM_RATIO,
+    beside_osds,
+    disk_gb,
+    in_force,
+    usable_disk_gb,
+)
 from archbook.sizing.stands import Stand
 
 Inputs = Mapping[str, float | str | None]
 
 _MIB_PER_GIB = 1024
-
-CPU_RATIO, RAM_RATIO = "nova-cpu-allocation-ratio", "nova-ram-allocation-ratio"
-RESERVED = "nova-reserved-host-memory"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +59,7 @@ def measures(blueprint: Blueprint, stand: Stand) -> tuple[Measure, ...]:
 
 
 def _disk_gb(blueprint: Blueprint, cohort: Cohort, _: Offer | None) -> float | None:
-    """Return the usable data disks of one host; None where they are unknown or carry OSDs."""
-    profile = blueprint.design.profile_of(cohort.group)
-    if profile is None or not profile.disks or "ceph_osd" in cohort.group.roles:
-        return None
-    return sum(disk.usable_gb() for disk in profile.disks if disk.purpose == "data")
+    return disk_gb(blueprint, cohort)
 
 
 def _gpus(blueprint: Blueprint, cohort: Cohort, _: Offer | None) -> float | None:
@@ -68,19 +69,36 @@ def _gpus(blueprint: Blueprint, cohort: Cohort, _: Offer | None) -> float | None
 
 def _cpu_inputs(blueprint: Blueprint, cohort: Cohort) -> Inputs:
     profile = blueprint.design.profile_of(cohort.group)
+    allowed = in_force(blueprint, cohort)
     return {
         "cores": profile.cores if profile else None,
         "threads_per_core": profile.threads_per_core if profile else None,
-        "cpu_allocation_ratio": setting(blueprint, CPU_RATIO, cohort.group).value,
+        "cpu_allocation_ratio": allowed.vcpu if allowed else None,
+        **_osds(blueprint, cohort),
     }
 
 
 def _ram_inputs(blueprint: Blueprint, cohort: Cohort) -> Inputs:
     profile = blueprint.design.profile_of(cohort.group)
+    allowed = in_force(blueprint, cohort)
     return {
         "ram_gib": profile.ram_gib if profile else None,
-        "reserved_mib": setting(blueprint, RESERVED, cohort.group).value,
+        "reserved_mib": allowed.reserved_mib if allowed else None,
         "ram_allocation_ratio": setting(blueprint, RAM_RATIO, cohort.group).value,
+        **_osds(blueprint, cohort),
+    }
+
+
+def _osds(blueprint: Blueprint, cohort: Cohort) -> Inputs:
+    """Return the OSDs of one host, for which ratio and reserve leave room."""
+    hosts = beside_osds(blueprint, cohort)
+    return {"osds": hosts.osds} if hosts else {}
+
+
+def _disk_inputs(blueprint: Blueprint, cohort: Cohort) -> Inputs:
+    return {
+        "usable_disk_gb": usable_disk_gb(blueprint, cohort),
+        "disk_allocation_ratio": setting(blueprint, DISK_RATIO, cohort.group).value,
     }
 
 
@@ -108,8 +126,8 @@ DISK = Measure(
     "disk_gb",
     "GB",
     _disk_gb,
-    lambda blueprint, cohort: {"usable_disk_gb": _disk_gb(blueprint, cohort, None)},
-    Message("sum over the groups of hosts * usable GB of the data disks, given out once"),
+    _disk_inputs,
+    Message("sum over the groups of hosts * usable GB of the data disks * disk ratio"),
     Citation("nova-conf-compute", "initial_disk_allocation_ratio"),
 )
 """Disk that instances have on their host, in GB (10^9 bytes)."""

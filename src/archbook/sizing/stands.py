@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from archbook.capacity.fit import Loss, Pool, pools
-from archbook.capacity.offer import Offer, compute_cohorts, offers
+from archbook.capacity.offer import Offer, compute_cohorts
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.site import FailureDomain
 from archbook.resilience.domains import domain_asked, hosts_in, members_by_rack
 from archbook.rules.losses import losses, unsaid
+from archbook.sizing.hosts import hosts_offer
 
 ASSUMED_LOSS: FailureDomain = "host"
 """What may be lost when the requirements do not say: the guide's example keeps one host more."""
@@ -49,7 +50,7 @@ class Stand:
 
 def stands(blueprint: Blueprint) -> Iterator[Stand]:
     """Yield each pool over all of its regions, then region by region where it has several."""
-    offered = offers(blueprint)
+    offered = hosts_offer(blueprint)
     for pool in _every_pool(blueprint):
         regions = list(dict.fromkeys(one for cohort in pool.cohorts for one in cohort.regions))
         if len(regions) == 1:
@@ -83,9 +84,16 @@ def _stand(
     racks = {cohort.name: tuple(_standing(cohort, region)) for cohort in pool.cohorts}
     counts = {name: sum(count for _, count in standing) for name, standing in racks.items()}
     kind = loss_asked(blueprint)
+    held = {name: _looked_at(pool, host) for name, host in offered.items()}
     lost = _losses(blueprint, pool, racks, kind)
     demanded = bool(blueprint.design.workload)
-    return Stand(pool, region, counts, offered, kind, lost, demanded)
+    return Stand(pool, region, counts, held, kind, lost, demanded)
+
+
+def _looked_at(pool: Pool, host: Offer | None) -> Offer | None:
+    """Return an offer without disk where an instance of the pool does not say what it takes."""
+    silent = any(flavor.disk_gb is None for flavor in pool.flavors)
+    return replace(host, disk_gb=None) if host and silent else host
 
 
 def _standing(cohort: Cohort, region: str | None) -> Iterator[tuple[str | None, int]]:

@@ -7,25 +7,23 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation
 from archbook.model.sizing import Quantity, Resource
 from archbook.model.storage import StorageBackend
-from archbook.rules.backends import carriers
-from archbook.rules.osds import domain_disks
+from archbook.rules.backends import carriers, on_its_disks
+from archbook.rules.osds import disks_of, domain_disks
 from archbook.sizing.compute import headroom, marked
 from archbook.sizing.copies import PLANNED, raw_room, raw_wanted, usable
 
-_ON_ITS_DISKS = ("lvm", "file")
 _GB_PER_TB = 1000
 
 STATED = Citation("design", "storage")
 RAID = Citation("design", "hardware")
 
 
-def stored_resources(blueprint: Blueprint) -> Iterator[Resource]:
-    """Yield raw and usable TB (10^12 bytes) of each back end; only usable where no copies are."""
-    for backend in blueprint.design.storage:
-        if backend.kind in PLANNED:
-            yield from marked(_copied(blueprint, backend))
-        else:
-            yield from marked([_single(blueprint, backend)])
+def room_resources(blueprint: Blueprint, backend: StorageBackend) -> Iterator[Resource]:
+    """Yield raw and usable TB (10^12 bytes) of a back end; only usable where no copies are."""
+    if backend.kind in PLANNED:
+        yield from marked(_copied(blueprint, backend))
+    else:
+        yield from marked([_single(blueprint, backend)])
 
 
 def _copied(blueprint: Blueprint, backend: StorageBackend) -> list[Resource]:
@@ -55,7 +53,7 @@ def _resource(
 ) -> Resource:
     wanted, offered, left = figures
     groups = tuple(cohort.name for cohort in carriers(blueprint, backend))
-    outside = backend.kind not in {*PLANNED, *_ON_ITS_DISKS}
+    outside = backend.kind not in PLANNED and not on_its_disks(backend)
     return Resource(
         "storage",
         backend.name,
@@ -77,7 +75,7 @@ def _wanted(backend: StorageBackend) -> Quantity:
 
 def _single(blueprint: Blueprint, backend: StorageBackend) -> Resource:
     """Return the usable TB of a back end that keeps one copy, or stands outside of the design."""
-    if backend.kind in _ON_ITS_DISKS:
+    if on_its_disks(backend):
         offered = _local(blueprint, backend)
     else:
         offered = Quantity(None, Message("decided outside of this design"), {}, STATED)
@@ -88,8 +86,7 @@ def _local(blueprint: Blueprint, backend: StorageBackend) -> Quantity:
     inputs: dict[str, float | str | None] = {}
     total: float | None = 0.0
     for cohort in carriers(blueprint, backend):
-        profile = blueprint.design.profile_of(cohort.group)
-        data = [disk for disk in profile.disks if disk.purpose == "data"] if profile else []
+        data = disks_of(blueprint, backend, cohort)
         gb = sum(disk.usable_gb() for disk in data) if data else None
         inputs |= {f"{cohort.name}.hosts": len(cohort), f"{cohort.name}.usable_disk_gb": gb}
         total = None if total is None or gb is None else total + len(cohort) * gb / _GB_PER_TB

@@ -1,18 +1,39 @@
 """Panel: what to buy."""
 
+from typing import cast
+
+from archbook.bom.grouped import GroupBy
+from archbook.i18n import Message
 from archbook.session import Results
-from archbook.ui.controls import text
+from archbook.ui.controls import column, dropdown, text
 from archbook.ui.desk import Desk
+
+WAYS: dict[GroupBy, Message] = {
+    "kind": Message("Kind"),
+    "phase": Message("Year"),
+    "group": Message("Host group"),
+}
+"""What lines are put together by → what the dropdown calls it."""
 
 
 class Bill:
-    """The bill of materials."""
+    """The bill of materials, put together as the reader likes."""
 
     def __init__(self, desk: Desk) -> None:
-        """Make an empty table."""
-        self._desk = desk
-        self.widget = text("archbook-table")
+        """Make an empty table, and the dropdown above it."""
+        self._by: GroupBy = "kind"
+        self._results: Results | None = None
+        self._table = text("archbook-table")
+        ways = tuple((desk.words(name), way) for way, name in WAYS.items())
+        put_together = dropdown(desk.words(Message("Put together by")), ways, "kind", self._group)
+        self.widget = column((put_together, self._table))
 
     def show(self, results: Results) -> None:
         """List what to buy."""
-        self.widget.value = results.bill.html()
+        self._results = results
+        self._table.value = results.bill.html(self._by)
+
+    def _group(self, way: str) -> None:
+        self._by = cast("GroupBy", way)  # the dropdown offers nothing else
+        if self._results:
+            self.show(self._results)

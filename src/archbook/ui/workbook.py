@@ -19,6 +19,7 @@ from archbook.ui.options import Options
 from archbook.ui.services import Services
 from archbook.ui.status import Status
 from archbook.ui.style import STYLE
+from archbook.ui.tables import Tables
 from archbook.ui.tabs import Tabs
 from archbook.ui.toolbar import Toolbar
 
@@ -104,6 +105,9 @@ def _views(desk: Desk) -> Tabs:
             (Message("Topology"), Drawing(desk, "topology")),
             (Message("Placement"), Placement(desk)),
             (Message("Findings"), Findings(desk)),
+            (Message("Size"), Tables(desk, lambda results: results.size)),
+            (Message("Racks"), Tables(desk, lambda results: results.racks)),
+            (Message("Networks"), Tables(desk, lambda results: results.addresses)),
             (Message("Bill"), Bill(desk)),
         ),
     )

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from archbook.model.blueprint import Blueprint
 from archbook.model.sizing import Sizing
-from archbook.report.sizing import sizing_document
+from archbook.report.sizing_document import sizing_document
 from archbook.report.sizing_tables import sizing_html, sizing_table, sizing_working
+from archbook.workspace.packed import Packed
 from archbook.workspace.shown import ShowsItself
 
 if TYPE_CHECKING:
@@ -33,6 +34,31 @@ class Sized(ShowsItself):
         from archbook.workspace.frames import sizing_frame  # noqa: PLC0415 - pandas only on demand
 
         return sizing_frame(self.document())
+
+    def estimates(self) -> "pd.DataFrame":
+        """Return one row per number that there is nothing to hold against.
+
+        As the hours of a recovery; ``name`` ends in the unit, unknown numbers are missing values.
+        """
+        from archbook.workspace.frames import estimates_frame  # noqa: PLC0415 - pandas on demand
+
+        return estimates_frame(self.document())
+
+    def needed_frame(self) -> "pd.DataFrame":
+        """Return one row per pool and what asks for hosts, as a pandas `DataFrame`."""
+        from archbook.workspace.frames import needed_frame  # noqa: PLC0415 - pandas only on demand
+
+        return needed_frame(self.document())
+
+    def years_frame(self) -> "pd.DataFrame":
+        """Return one row per pool and year ahead, as a pandas `DataFrame`."""
+        from archbook.workspace.frames import years_frame  # noqa: PLC0415 - pandas only on demand
+
+        return years_frame(self.document())
+
+    def packing(self) -> "Packed":
+        """Return which instances stand together on how many hosts."""
+        return Packed(self.sizing.packings, self.language)
 
     def working(self) -> str:
         """Return the formula, the inputs and the source of each number, as text."""

@@ -1,13 +1,12 @@
 """A design at hand, and everything that can be done with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from archbook.bom import bill
 from archbook.catalog.library import Catalog
 from archbook.errors import DesignError, OutputError, UnknownNameError
 from archbook.formats.design import Document, write_back, written
@@ -23,12 +22,20 @@ from archbook.workspace.checked import Checked
 from archbook.workspace.cure import Cured, cure
 from archbook.workspace.files import write
 from archbook.workspace.planned import Planned
-from archbook.workspace.priced import Bill
 
 if TYPE_CHECKING:
+    from archbook.model.choice import ServerChoice, Wishes
+    from archbook.model.public_prices import PublicPrices
+    from archbook.sensitivity.tornado import Range, Tell
+    from archbook.workspace.addressed import Addressed
+    from archbook.workspace.costed import Costed, PricesGiven
     from archbook.workspace.drawing import Drawing
+    from archbook.workspace.optimised import Effort, Optimised
     from archbook.workspace.platforms import Platforms
+    from archbook.workspace.priced import Bill
+    from archbook.workspace.racked import Racked
     from archbook.workspace.sized import Sized
+    from archbook.workspace.swayed import Swayed
     from archbook.workspace.upgraded import Upgraded
 
 
@@ -115,17 +122,184 @@ class Workspace:
 
         return tuple(view.id for view in all_views())
 
-    def bom(self) -> Bill:
+    def bom(self) -> "Bill":
         """Return the bill of materials."""
-        return Bill(bill(self.blueprint()), self.language)
+        from archbook.bom import bill  # noqa: PLC0415 - only for this verb
+        from archbook.workspace.priced import Bill  # noqa: PLC0415 - the same
 
-    def size(self) -> "Sized":
-        """Return demand, capacity, what a loss leaves, and headroom, with their working."""
+        blueprint = self.blueprint()
+        return Bill(bill(blueprint), blueprint, self.language)
+
+    def cost(
+        self,
+        prices: "PricesGiven",
+        public: "str | Path | PublicPrices | None" = None,
+        years: int | None = None,
+        *,
+        as_of: date | None = None,
+    ) -> "Costed":
+        """Return what it costs to buy and to run, with the user's own prices.
+
+        Args:
+            prices: A price list, or its file: YAML, or CSV of part, price and currency. Of
+                several the later ones add prices of parts.
+            public: Prices of a public cloud to compare with, or their file.
+            years: Years to look at; those of the design when not given.
+            as_of: The day on which prices must hold; today when not given.
+
+        Raises:
+            InputError: A price list cannot be used; every fault is named with its line.
+            MissingProgramError: The package that knows the currencies is not there.
+        """
+        from archbook.workspace.costed import costed  # noqa: PLC0415 - only for this verb
+
+        given = (self.blueprint(), prices, public)
+        return costed(*given, years=years, day=as_of or today(), language=self.language)
+
+    def price_template(self) -> str:
+        """Return a price list (YAML) with every part of the bill, to be filled in."""
+        from archbook.bom import bill  # noqa: PLC0415 - only for this verb
+        from archbook.report.price_template import price_template  # noqa: PLC0415 - the same
+
+        return price_template(bill(self.blueprint()), self.language)
+
+    def size(self, years: int = 0) -> "Sized":
+        """Return demand, capacity, what a loss leaves, and headroom, with their working.
+
+        Args:
+            years: Years ahead for which the hosts needed are reckoned, too.
+        """
         from archbook.sizing import size  # noqa: PLC0415 - only for this verb
         from archbook.workspace.sized import Sized  # noqa: PLC0415 - the same
 
         blueprint = self.blueprint()
-        return Sized(size(blueprint), blueprint, self.language)
+        return Sized(size(blueprint, years), blueprint, self.language)
+
+    def addresses(self, *supernets: str) -> "Addressed":
+        """Plan VLANs, subnets, MTUs and addresses of the networks between hosts.
+
+        Args:
+            supernets: Room that subnets are cut from, as ``10.20.0.0/16``; where there is none,
+                only the size of a subnet is said.
+
+        Raises:
+            InputError: One of them is no network.
+        """
+        from archbook.addressing import network_plan  # noqa: PLC0415 - only for this verb
+        from archbook.workspace.addressed import Addressed, subnets_of  # noqa: PLC0415 - the same
+
+        blueprint = self.blueprint()
+        plan = network_plan(blueprint, subnets_of(supernets))
+        return Addressed(plan, blueprint, self.language)
+
+    def racks(
+        self,
+        rack_type: str | None = None,
+        *,
+        cable_loop_m: float | None = None,
+        cable_tray_m: float | None = None,
+        rack_pitch_m: float | None = None,
+    ) -> "Racked":
+        """Return what stands in which rack, what it weighs and draws, and what joins it.
+
+        Args:
+            rack_type: Rack type of the catalog that racks are made up from, where the design
+                names none.
+            cable_loop_m: Length of a cable besides the way between its ends.
+            cable_tray_m: Way from the top of a rack up to the tray.
+            rack_pitch_m: Way from one rack of a row to the next, where its type does not say.
+
+        Raises:
+            UnknownNameError: No such rack type; the nearest one is named.
+        """
+        from archbook.model.site import Rack  # noqa: PLC0415 - only for this verb
+        from archbook.physical import Runs, site  # noqa: PLC0415 - the same
+        from archbook.workspace.racked import Racked  # noqa: PLC0415 - the same
+
+        if rack_type is not None:
+            self.catalog.rack(rack_type)
+        blueprint = self.blueprint()
+        like = Rack() if rack_type is None else Rack(type=rack_type)
+        runs = Runs(cable_loop_m, cable_tray_m, rack_pitch_m)
+        return Racked(site(blueprint, like, runs), blueprint, self.language)
+
+    def sensitivity(  # noqa: PLR0913 - each is a choice of its own, by keyword
+        self,
+        of: str = "hosts",
+        *,
+        vary: "Mapping[str, Range] | None" = None,
+        over: tuple[str, Sequence[float | str]] | None = None,
+        share: float = 0.2,
+        prices: "PricesGiven | None" = None,
+        tell: "Tell | None" = None,
+        as_of: date | None = None,
+    ) -> "Swayed":
+        """Show which inputs move an answer, or how one input does.
+
+        Host groups whose demand is stated are made just large enough each time.
+
+        Args:
+            of: ``hosts``, ``rack-units``, ``raw-tb``, ``watts`` or ``cost``.
+            vary: Input → its own low and high end.
+            over: One input and the values that it is led through, instead of all inputs.
+            share: How far inputs are varied to each side, as a share of their value.
+            prices: A price list, which the cost needs.
+            tell: Is told how many inputs are done, and how many there are.
+            as_of: Day on which the prices are to hold; today when not given.
+
+        Raises:
+            UnknownNameError: No such answer or input; the nearest one is named.
+            InputError: A range or a price list cannot be used.
+        """
+        from archbook.workspace.swayed import Question, swayed  # noqa: PLC0415 - only for this
+
+        asked = Question(of, vary or {}, over, share, prices, as_of or today())
+        self.blueprint()
+        return swayed(self.design, self.catalog, asked, self.language, tell)
+
+    def optimise(  # noqa: PLR0913 - each is a choice of its own, by keyword
+        self,
+        servers: "str | Path | Sequence[ServerChoice]" = (),
+        *,
+        prices: "PricesGiven | None" = None,
+        wishes: "Wishes | None" = None,
+        effort: "Effort | None" = None,
+        profile: str | None = None,
+        as_of: date | None = None,
+    ) -> "Optimised":
+        """Choose servers, their counts and the storage scheme for the workload of the design.
+
+        Args:
+            servers: Servers that can be bought, or their file; the design's own hardware when
+                not given.
+            prices: A price list, or its file, for servers whose offer states no cost.
+            wishes: What to choose beside the design's own: storage schemes, kinds, convergence.
+            effort: How long to look, and for how many answers.
+            profile: Profile to judge the new design by, instead of the design's own.
+            as_of: The day on which waivers are judged; today when not given.
+
+        Raises:
+            InputError: The design says too little, or a file cannot be used.
+            MissingProgramError: HiGHS is not there.
+        """
+        from archbook.model.choice import Wishes  # noqa: PLC0415 - only for this verb
+        from archbook.workspace.optimised import (  # noqa: PLC0415 - the same
+            Effort,
+            offers,
+            optimised,
+        )
+
+        self.blueprint()
+        choices, currency = offers(self.design, servers, prices)
+        return optimised(
+            design=self.design,
+            catalog=self.catalog,
+            servers=choices,
+            wishes=replace(wishes or Wishes(), currency=currency),
+            effort=effort or Effort(),
+            judge=Examiner(self.catalog, profile, as_of or today()),
+            language=self.language,
+        )
 
     def upgrade(
         self, to: str, *, profile: str | None = None, as_of: date | None = None

@@ -172,3 +172,24 @@ def test_long_entries_are_broken_over_lines_and_read_the_same() -> None:
 def test_any_title_survives(title: str) -> None:
     design = apply(Document.parse(COMMENTED).design, SetField(field="title", value=title))
     assert Document.parse(written(design)).design == design
+
+
+def test_notes_stand_above_the_things_that_they_are_about() -> None:
+    design = Document.parse(
+        "name: a\nrelease: '2026.1'\nservices: [keystone]\n"
+        "hardware: {big: {cores: 8}}\n"
+        "host_groups:\n  - {name: ctl, roles: [control], count: 1}\n"
+        "  - {name: cmp, roles: [compute], count: 2}\n"
+    ).design
+    notes = {
+        "host_groups/cmp": "two",
+        "hardware/big": "a machine\nof ours",
+        "host_groups": "hosts",
+        "storage/none": "is not there",
+    }
+    text = written(design, notes)
+    assert "  # two\n  - {name: cmp, roles: [compute], count: 2}\n" in text
+    assert "hardware:\n  # a machine\n  # of ours\n  big: {cores: 8}\n" in text
+    assert "# hosts\nhost_groups:\n  - {name: ctl" in text
+    assert "is not there" not in text
+    assert Document.parse(text).design == design

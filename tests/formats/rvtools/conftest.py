@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from archbook.formats.rvtools import Inventory, inventory_of
+from archbook.formats.inventory import Inventory
+from archbook.formats.rvtools import inventory_of
 
 Table = Iterable[Sequence[object]]
 Book = Callable[..., Path]

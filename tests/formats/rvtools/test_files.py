@@ -1,15 +1,16 @@
 """Workbooks, CSV files and folders; what is none of them is refused with what to do."""
 
 import re
-import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from archbook.errors import InputError, MissingProgramError
-from archbook.formats.rvtools import Inventory, archive, inventory_of
+from archbook.errors import InputError
+from archbook.formats.inventory import Inventory
+from archbook.formats.rvtools import inventory_of
+from archbook.formats.spreadsheet import archive
 
 Row = Callable[..., list[object]]
 Book = Callable[..., Path]
@@ -160,7 +161,7 @@ def test_a_damaged_sheet_is_refused(book: Book, tmp_path: Path) -> None:
         for name in old.namelist():
             new.writestr(name, old.read(name)[: 200 if "sheet1" in name else None])
 
-    assert "no workbook that can be read" in _refusal(cut)
+    assert "no XML that can be read" in _refusal(cut)
 
 
 def test_a_row_beyond_the_last_is_refused(book: Book, tmp_path: Path) -> None:
@@ -204,19 +205,9 @@ def test_the_sizes_of_a_workbook_are_limited(
     assert said in told if said else "no workbook that can be read" in told
 
 
-def test_without_openpyxl_it_says_how_to_get_it(
-    book: Book, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = book({"vInfo": [SHORT, ONE]})
-    monkeypatch.setitem(sys.modules, "openpyxl", None)
-
-    with pytest.raises(MissingProgramError, match=r"pip install 'archbook\[sizing\]'"):
-        inventory_of([path])
-
-
 def test_the_reader_tells_how_far_it_is(delimited: Book) -> None:
     told: list[int] = []
     rows = [SHORT, *([f"vm{n}", "poweredOn", 1, 1024] for n in range(20_000))]
-    inventory_of([delimited(rows)], lambda _, count: told.append(count))
+    inventory_of([delimited(rows)], lambda _, count, __: told.append(count))
 
     assert told == [10_000, 20_000]

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from archbook.catalog import bundled
-from archbook.formats.rvtools import Inventory, inventory_of
+from archbook.formats.inventory import Inventory
+from archbook.formats.rvtools import inventory_of
+from archbook.formats.rvtools.obstacles import MOST_DISKS
+from archbook.model.machine import Disk, Location, Measured
 
 Row = Callable[..., list[object]]
 Book = Callable[..., Path]
@@ -251,3 +254,50 @@ def test_disk_sizes_come_from_the_disks_when_vinfo_says_none(book: Book) -> None
 
     assert found.machines[0].disk_mib == 3072
     assert "the disk of a has no size that is a number" in _said(found)[0]
+
+
+VCPU = ["VM", "CPUs", "Max", "Overall", "VM UUID"]
+VMEMORY = ["VM", "Size MiB", "Consumed", "Active", "VM UUID"]
+
+
+def test_what_was_used_is_read_where_it_is_measured(taken: Taken, row: Row) -> None:
+    found = taken(
+        row("a"),
+        row("b"),
+        vCPU=[VCPU, ["a", 2, 5000, 1250, "uuid-a"], ["b", 2, 0, 0, "uuid-b"]],
+        vMemory=[VMEMORY, ["a", 4096, 3000, "1.024", "uuid-a"]],
+    )
+
+    assert [machine.measured for machine in found.machines] == [
+        Measured(0.25, 3000, 1024),
+        Measured(None, None, None),
+    ]
+
+
+def test_tabs_without_the_columns_that_measure_are_no_trouble(taken: Taken, row: Row) -> None:
+    found = taken(row("a"), vCPU=[["VM", "CPUs"], ["a", 2]], vMemory=[["VM"], ["a"]])
+
+    assert found.machines[0].measured == Measured()
+
+
+def test_where_a_machine_runs_and_what_is_in_it_is_kept(book: Book) -> None:
+    header = ["VM", "Powerstate", "CPUs", "Memory", "Firmware", "VI SDK Server", "Datacenter"]
+    header += ["Cluster", "Host", "OS according to the VMware Tools"]
+    cells = ["a", "poweredOn", 2, 1024, "EFI", "vc", "dc", "c1", "h1", "Debian"]
+    vdisk = [["VM", "Capacity MiB"], ["a", 1024], ["a", 2048]]
+    (machine,) = inventory_of([book({"vInfo": [header, cells], "vDisk": vdisk})]).machines
+
+    assert machine.location == Location("vc", "dc", "c1", "h1")
+    assert (machine.platform, machine.system, machine.firmware) == ("vmware", "Debian", "efi")
+    assert machine.disks == (Disk(1024, "vmdk"), Disk(2048, "vmdk"))
+
+
+@pytest.mark.parametrize(("disks", "sources"), [(25, []), (26, ["virt-v2v-openstack"])])
+def test_more_disks_than_can_be_attached_stand_in_the_way(
+    taken: Taken, row: Row, disks: int, sources: list[str]
+) -> None:
+    assert MOST_DISKS == 25
+    vdisk = [["VM", "Capacity MiB"], *([["a", 1024]] * disks)]
+    found = taken(row("a"), vDisk=vdisk)
+
+    assert [source for _, source in _reasons(found)] == sources

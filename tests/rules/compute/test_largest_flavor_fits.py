@@ -33,3 +33,19 @@ def test_says_what_is_left_after_the_reserve(found: Callable[..., list[Hit]]) ->
     """256 GiB less Nova's 512 MiB."""
     (hit,) = found(RULE, **FAILS)
     assert "the largest has 64 threads and 255.5 GiB" in str(hit.message)
+
+
+def _on_two_sockets(flavor: dict[str, object]) -> dict[str, Any]:
+    hardware = {"std": {"cores": 32, "sockets": 2, "ram_gib": 256}}
+    return FAILS | {"hardware": hardware, "workload": [{**flavor, "instances": 1}]}
+
+
+def test_a_numa_node_fits_into_a_socket(found: Callable[..., list[Hit]]) -> None:
+    """64 threads on two sockets: 32 pinned vCPUs fit into one of them, 33 do not."""
+    fits = {"vcpus": 32, "ram_gib": 127, "cpu_policy": "dedicated"}
+    assert found(RULE, **_on_two_sockets(fits)) == []
+    (hit,) = found(RULE, **_on_two_sockets({**fits, "vcpus": 33}))
+    assert "the largest has 32 threads and 127.8 GiB" in str(hit.message)
+    assert found(RULE, **_on_two_sockets({**fits, "vcpus": 33, "numa_nodes": 2})) == []
+    assert len(found(RULE, **_on_two_sockets({**fits, "ram_gib": 128}))) == 1
+    assert found(RULE, **_on_two_sockets({"vcpus": 33, "ram_gib": 128})) == []

@@ -32,6 +32,20 @@ def test_leaves_of_the_fabric_take_room(found: Callable[..., list[Hit]]) -> None
     assert found(RULE, **FAILS, fabric={"leaves_per_rack": 1}) == []
 
 
+def test_the_out_of_band_switch_takes_a_unit_where_one_is_stated(
+    found: Callable[..., list[Hit]],
+) -> None:
+    (hit,) = found(RULE, **SOUND, fabric={"out_of_band": "dell-powerswitch-s3048-on"})
+    assert hit.evidence is not None
+    assert hit.evidence["switches_u"] == 3
+
+
+def test_a_rack_is_as_high_as_its_type(found: Callable[..., list[Hit]]) -> None:
+    assert found(RULE, **(FAILS | {"racks": {"r1": {"type": "apc-ar3357"}}})) == []
+    racks = {"r1": {"type": "apc-ar3357", "height_u": 42}}
+    assert len(found(RULE, **(FAILS | {"racks": racks}))) == 1
+
+
 def test_switches_that_are_not_stated_may_stand_elsewhere(
     found: Callable[..., list[Hit]],
 ) -> None:

@@ -96,8 +96,17 @@ def test_all_ports_of_all_cards_count(found: Callable[..., list[Hit]]) -> None:
     changes = _changes(6, 50)
     changes["hardware"]["std"]["nics"] = [{"count": 2, "ports": 2, "speed_gbps": 25}]
     assert found(RULE, **changes) == []
-    changes["hardware"]["std"]["nics"].append({"ports": 1, "speed_gbps": 1})
+    changes["hardware"]["std"]["nics"].append({"ports": 1, "speed_gbps": 10})
     assert len(found(RULE, **changes)) == 1
+
+
+def test_slow_ports_beside_fast_ones_are_for_management(found: Callable[..., list[Hit]]) -> None:
+    changes = _changes(6, 50)
+    changes["hardware"]["std"]["nics"] = [
+        {"count": 2, "ports": 2, "speed_gbps": 25},
+        {"ports": 4, "speed_gbps": 1},
+    ]
+    assert found(RULE, **changes) == []
 
 
 @pytest.mark.parametrize("missing", ["uplinks_per_leaf", "uplink_gbps"])

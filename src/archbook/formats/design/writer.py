@@ -12,7 +12,7 @@ from typing import Any
 from archbook.errors import DesignError
 from archbook.formats.design.document import Document
 from archbook.formats.design.splice import Splicer
-from archbook.formats.design.yaml_text import entry
+from archbook.formats.design.yaml_text import entry, item
 from archbook.model.design import Design
 
 
@@ -27,13 +27,16 @@ def written(design: Design, notes: Mapping[str, str] | None = None) -> str:
 
     Args:
         design: What to write.
-        notes: Comments: key of the design → text put above it; ``""`` → text at the top.
+        notes: Comments: key of the design → text put above it; ``""`` → text at the top;
+            ``key/name`` → text put above the thing of that name, as ``host_groups/cmp``.
     """
     notes = notes or {}
     blocks = [_comment(notes[""])] if "" in notes else []
     for key, value in data_to_write(design).items():
         note = [_comment(notes[key])] if key in notes else []
-        blocks.append("\n".join([*note, entry(key, value)]))
+        inside = _inside(key, notes)
+        text = _with_notes(key, value, inside) if inside else entry(key, value)
+        blocks.append("\n".join([*note, text]))
     spaced = (
         f"\n{block}" if place and block.startswith("#") else block
         for place, block in enumerate(blocks)
@@ -41,8 +44,24 @@ def written(design: Design, notes: Mapping[str, str] | None = None) -> str:
     return "\n".join(spaced) + "\n"
 
 
-def _comment(text: str) -> str:
-    return "\n".join(f"# {line}".rstrip() for line in text.splitlines())
+def _inside(key: str, notes: Mapping[str, str]) -> dict[str, str]:
+    """Return the comments of single things under *key*, by their names."""
+    head = f"{key}/"
+    return {name.removeprefix(head): text for name, text in notes.items() if name.startswith(head)}
+
+
+def _with_notes(key: str, value: Any, notes: Mapping[str, str]) -> str:  # noqa: ANN401 - YAML may hold anything
+    """Return a list of named things, or a mapping, with a comment above each that has one."""
+    named = value.items() if isinstance(value, dict) else ((one["name"], one) for one in value)
+    lines = [f"{key}:"]
+    for name, one in named:
+        lines += [_comment(notes[name], "  ")] if name in notes else []
+        lines.append(entry(name, one, "  ") if isinstance(value, dict) else item(one, "  "))
+    return "\n".join(lines)
+
+
+def _comment(text: str, indent: str = "") -> str:
+    return "\n".join(f"{indent}# {line}".rstrip() for line in text.splitlines())
 
 
 def write_back(document: Document, design: Design) -> str:

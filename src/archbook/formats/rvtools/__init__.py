@@ -1,7 +1,5 @@
 """RVTools' inventory of a vCenter, read as the virtual machines that have to be moved."""
 
-from archbook.formats.rvtools.estate import Estate
-from archbook.formats.rvtools.inventory import Inventory, inventory_of
-from archbook.formats.rvtools.machine import Machine, Obstacle
+from archbook.formats.rvtools.inventory import inventory_of
 
-__all__ = ["Estate", "Inventory", "Machine", "Obstacle", "inventory_of"]
+__all__ = ["inventory_of"]

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from archbook.formats.inventory import Assumed
 from archbook.formats.rvtools.columns import TABS, Places
-from archbook.formats.rvtools.machine import Machine
 from archbook.i18n import Message, mark
-
-Assumed = tuple[Message, Message]
-"""What is taken as true, and why."""
+from archbook.model.machine import Machine
 
 Seen = Mapping[str, Sequence[Places]]
 """Tab → where the columns stand in each file that has the tab."""

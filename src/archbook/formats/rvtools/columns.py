@@ -41,6 +41,23 @@ TABS: Mapping[str, tuple[Column, ...]] = {
         Column("system", ("OS according to the configuration file", "vInfoOS")),
         Column("seen_system", ("OS according to the VMware Tools", "vInfoOSTools")),
         Column("hardware", ("HW version",)),
+        Column("firmware", ("Firmware",)),
+        Column("manager", ("VI SDK Server",)),
+        Column("datacenter", ("Datacenter", "vInfoDataCenter")),
+        Column("cluster", ("Cluster", "vInfoCluster")),
+        Column("host", ("Host", "vInfoHost")),
+        Column("uuid", ("VM UUID",)),
+    ),
+    "vCPU": (
+        Column("name", ("VM",), needed=True),
+        Column("most_mhz", ("Max",)),
+        Column("used_mhz", ("Overall",)),
+        Column("uuid", ("VM UUID",)),
+    ),
+    "vMemory": (
+        Column("name", ("VM",), needed=True),
+        Column("consumed_mib", ("Consumed",)),
+        Column("active_mib", ("Active",)),
         Column("uuid", ("VM UUID",)),
     ),
     "vDisk": (
@@ -84,9 +101,9 @@ class Places:
     at: Mapping[str, int]
     names: Mapping[str, str]
 
-    def width(self) -> int:
-        """Return how many cells of a row are of use."""
-        return max(self.at.values()) + 1
+    def columns(self) -> frozenset[int]:
+        """Return the positions that are of use."""
+        return frozenset(self.at.values())
 
 
 def places(tab: str, header: Sequence[object], path: str) -> Places:

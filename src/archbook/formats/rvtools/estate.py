@@ -1,33 +1,10 @@
 """What carries the virtual machines today."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from archbook.formats.rvtools.numbers import number_of
+from archbook.formats.inventory import MIB_PER_GIB, Estate
 from archbook.formats.rvtools.sheet import Row
-
-MIB_PER_GIB = 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Estate:
-    """Totals of the tabs vHost and vDatastore; None where there is no such tab.
-
-    Attributes:
-        hosts: ESXi hosts.
-        cores: Their cores.
-        ram_gib: Their memory in GiB.
-        datastores: Datastores.
-        capacity_gib: Their size in GiB.
-        in_use_gib: What is in use of it, in GiB.
-    """
-
-    hosts: int | None = None
-    cores: float | None = None
-    ram_gib: float | None = None
-    datastores: int | None = None
-    capacity_gib: float | None = None
-    in_use_gib: float | None = None
+from archbook.formats.spreadsheet import number_of
 
 
 def estate_of(rows: Mapping[str, Iterable[Row]]) -> Estate:

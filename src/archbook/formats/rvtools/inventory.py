@@ -1,38 +1,26 @@
 """RVTools' files become a list of machines, with what could not be read and what is assumed."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from archbook.errors import InputError
-from archbook.formats.kolla import Remark
-from archbook.formats.rvtools.assumed import Assumed, assumptions
+from archbook.formats.inventory import Inventory, Tell
+from archbook.formats.remark import Remark
+from archbook.formats.rvtools.assumed import assumptions
 from archbook.formats.rvtools.columns import Places
-from archbook.formats.rvtools.estate import Estate, estate_of
-from archbook.formats.rvtools.machine import Machine
+from archbook.formats.rvtools.estate import estate_of
+from archbook.formats.rvtools.measured import cpu_share_of, memory_of
 from archbook.formats.rvtools.obstacles import DiskFacts, of_other_tabs
 from archbook.formats.rvtools.reading import Identity, Reader, identity_of
-from archbook.formats.rvtools.sheet import Row, Sheet, Tell
+from archbook.formats.rvtools.sheet import Row, Sheet
 from archbook.formats.rvtools.sheets import sheets
 from archbook.i18n import Message
+from archbook.model.machine import UNMEASURED, Machine, Measured
 
-
-@dataclass(frozen=True, slots=True)
-class Inventory:
-    """What RVTools' files hold.
-
-    Attributes:
-        machines: Machines, templates and placeholders, in the order of the files.
-        estate: What carries them today.
-        assumed: What is taken as true because the files do not say it, and why.
-        remarks: What was not understood, with file and row.
-    """
-
-    machines: tuple[Machine, ...]
-    estate: Estate
-    assumed: tuple[Assumed, ...]
-    remarks: tuple[Remark, ...]
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -42,6 +30,8 @@ class _Gathered:
     reader: Reader = field(default_factory=Reader)
     disks: dict[Identity, DiskFacts] = field(default_factory=dict)
     snapshots: Counter[Identity] = field(default_factory=Counter)
+    cpu: dict[Identity, float | None] = field(default_factory=dict)
+    memory: dict[Identity, tuple[float | None, float | None]] = field(default_factory=dict)
     carriers: dict[str, list[Row]] = field(default_factory=dict)
     places: dict[str, list[Places]] = field(default_factory=dict)
 
@@ -85,6 +75,10 @@ def _take(sheet: Sheet, found: _Gathered, tell: Tell | None) -> None:
                 _take_disk(row, found)
         case "vSnapshot":
             found.snapshots.update(map(identity_of, rows))
+        case "vCPU":
+            found.cpu |= {identity_of(row): cpu_share_of(row) for row in rows}
+        case "vMemory":
+            found.memory |= {identity_of(row): memory_of(row) for row in rows}
         case _:
             found.carriers.setdefault(sheet.tab, []).extend(rows)
 
@@ -99,9 +93,24 @@ def _take_disk(row: Row, found: _Gathered) -> None:
 
 def _whole(machine: Machine, known_as: tuple[Identity, ...], found: _Gathered) -> Machine:
     """Return *machine* with what the other tabs say of it, by its UUID or else by its name."""
-    facts = next((found.disks[one] for one in known_as if one in found.disks), None)
-    snapshots = next((found.snapshots[one] for one in known_as if one in found.snapshots), 0)
-    more = tuple(of_other_tabs(facts, snapshots))
-    if machine.disk_mib is None and facts and facts.disks:
-        machine = replace(machine, disk_mib=facts.capacity_mib)
-    return replace(machine, obstacles=(*more, *machine.obstacles)) if more else machine
+    facts = _of(known_as, found.disks)
+    disk = machine.disk_mib
+    return replace(
+        machine,
+        disk_mib=facts.capacity_mib() if disk is None and facts else disk,
+        disks=tuple(facts.disks) if facts else (),
+        obstacles=(*of_other_tabs(facts, _of(known_as, found.snapshots) or 0), *machine.obstacles),
+        measured=_measured(known_as, found),
+    )
+
+
+def _measured(known_as: tuple[Identity, ...], found: _Gathered) -> Measured:
+    share, memory = _of(known_as, found.cpu), _of(known_as, found.memory)
+    if share is None and memory is None:
+        return UNMEASURED
+    return Measured(share, *(memory or (None, None)))
+
+
+def _of(known_as: tuple[Identity, ...], said: Mapping[Identity, T]) -> T | None:
+    """Return what is said of a machine, under the first name by which it is known."""
+    return next((said[one] for one in known_as if one in said), None)

@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from archbook.formats.rvtools.machine import Obstacle
-from archbook.formats.rvtools.numbers import is_yes, number_of
 from archbook.formats.rvtools.sheet import Row
+from archbook.formats.spreadsheet import is_yes, number_of
+from archbook.formats.virt_v2v.guests import family_of
 from archbook.i18n import Message
+from archbook.model.machine import Disk, Obstacle
 
 OLDEST_TRACKED = 7
 """Oldest virtual hardware whose changed blocks vSphere tracks (source `vmware-cbt-hardware`)."""
 
-GUESTS = (
-    *("red hat", "rhel", "centos", "scientific", "oracle linux", "fedora", "suse", "sles"),
-    *("alt linux", "debian", "ubuntu", "microsoft windows", "windows"),
-)
-"""Systems that virt-v2v converts (source `virt-v2v-support`), as VMware spells their families."""
+MOST_DISKS = 25
+"""Disks that an instance of OpenStack has at once, about (source `virt-v2v-openstack`)."""
 
 _VERSION = re.compile(r"(?:vmx-?)?0*(\d+)", re.IGNORECASE)
 
@@ -26,14 +24,12 @@ class DiskFacts:
     """What vDisk says of a machine.
 
     Attributes:
-        capacity_mib: Size of its disks together.
-        disks: How many disks were added up.
+        disks: Its disks, those of unknown size, too.
         raw: Disks that are a LUN of the array.
         independent: Disks that snapshots leave out.
     """
 
-    capacity_mib: float = 0
-    disks: int = 0
+    disks: list[Disk] = field(default_factory=list)
     raw: int = 0
     independent: int = 0
 
@@ -42,9 +38,13 @@ class DiskFacts:
         size = number_of(row.cell("capacity_mib"))
         self.raw += is_yes(row.cell("raw"))
         self.independent += row.text("mode").casefold().startswith("independent")
-        self.disks += size is not None
-        self.capacity_mib += size or 0
+        self.disks.append(Disk(size, "vmdk"))
         return size is not None
+
+    def capacity_mib(self) -> float | None:
+        """Return the size of the disks together; None when none has a size."""
+        sizes = [disk.size_mib for disk in self.disks if disk.size_mib is not None]
+        return sum(sizes) if sizes else None
 
 
 def of_other_tabs(facts: DiskFacts | None, snapshots: int) -> Iterator[Obstacle]:
@@ -55,6 +55,10 @@ def of_other_tabs(facts: DiskFacts | None, snapshots: int) -> Iterator[Obstacle]
     if facts and facts.independent:
         text = "{count} independent disks: make them dependent before they are copied"
         yield Obstacle(Message(text, {"count": facts.independent}), "forklift-disk-mode")
+    if facts and len(facts.disks) > MOST_DISKS:
+        text = "{count} disks: about {most} can be attached while they are copied; move some apart"
+        values = {"count": len(facts.disks), "most": MOST_DISKS}
+        yield Obstacle(Message(text, values), "virt-v2v-openstack")
     if snapshots:
         text = "{count} snapshots: they are not moved; merge or delete them first"
         yield Obstacle(Message(text, {"count": snapshots}), "forklift-snapshot")
@@ -80,6 +84,6 @@ def hardware_version(text: str) -> int | None:
 def _of_system(system: str) -> Iterator[Obstacle]:
     if not system:
         yield Obstacle(Message("nobody says what system runs in it"), "virt-v2v-support")
-    elif not any(name in system.casefold() for name in GUESTS):
+    elif not family_of(system):
         text = "virt-v2v does not list {system} among the systems that it converts"
         yield Obstacle(Message(text, {"system": system}), "virt-v2v-support")

@@ -3,13 +3,15 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
 
-from archbook.formats.kolla import Remark
-from archbook.formats.rvtools.machine import Kind, Machine, Power
-from archbook.formats.rvtools.numbers import is_doubtful, is_yes, number_of
+from archbook.formats.remark import Remark
 from archbook.formats.rvtools.obstacles import of_machine
 from archbook.formats.rvtools.sheet import Row
+from archbook.formats.spreadsheet import is_doubtful, is_yes, number_of
 from archbook.i18n import Message
+from archbook.model.machine import Kind, Location, Machine, Power
 
 Identity = tuple[str, str]
 """The source that lists a machine, and its UUID or else its name."""
@@ -86,6 +88,10 @@ class Reader:
             disk_mib=_disk(row),
             in_use_mib=number_of(row.cell("in_use_mib")),
             obstacles=tuple(of_machine(row)),
+            platform="vmware",
+            system=intern(row.text("seen_system") or row.text("system")),
+            location=_location(*map(row.text, ("manager", "datacenter", "cluster", "host"))),
+            firmware=intern(row.text("firmware").casefold()),
         )
 
     def _power(self, row: Row) -> Power:
@@ -108,6 +114,12 @@ class Reader:
 
     def _remark(self, row: Row, message: Message) -> None:
         self.remarks.append(Remark(row.sheet.path, row.number, message))
+
+
+@lru_cache(maxsize=4096)
+def _location(manager: str, datacenter: str, cluster: str, host: str) -> Location:
+    """Return a location; machines of one host share it."""
+    return Location(manager, datacenter, cluster, host)
 
 
 def _kind(row: Row) -> Kind:

@@ -1,14 +1,10 @@
 """One tab of RVTools, and its rows."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from archbook.formats.inventory import STEP, Tell
 from archbook.formats.rvtools.columns import Places
-
-Tell = Callable[[str, int], None]
-"""Is told the file and how many of its rows are read, every `STEP` rows."""
-
-STEP = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +17,7 @@ class Sheet:
         source: What its machines are told apart within: the workbook, or the folder of CSV files.
         places: Where its columns stand.
         cells: Row (from 1) and its cells; read as they are asked for, and only once.
+        expected: Rows that the file says it has; None when it does not say.
     """
 
     tab: str
@@ -28,12 +25,13 @@ class Sheet:
     source: str
     places: Places
     cells: Iterable[tuple[int, Sequence[object]]]
+    expected: int | None = None
 
     def rows(self, tell: Tell | None = None) -> Iterator["Row"]:
         """Yield the rows that hold anything."""
         for count, (number, cells) in enumerate(self.cells, 1):
             if tell and count % STEP == 0:
-                tell(self.path, count)
+                tell(self.path, count, self.expected)
             if any(cell not in {None, ""} for cell in cells):
                 yield Row(self, number, cells)
 

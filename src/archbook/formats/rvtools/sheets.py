@@ -5,9 +5,10 @@ from pathlib import Path
 
 from archbook.errors import Fault, FaultyFileError, InputError
 from archbook.formats.rvtools.columns import TABS
-from archbook.formats.rvtools.delimited import of_csv, tab_named
+from archbook.formats.rvtools.delimited import sheet_of, tab_named
 from archbook.formats.rvtools.sheet import Sheet
-from archbook.formats.rvtools.workbook import of_workbook
+from archbook.formats.rvtools.tabs import of_workbook
+from archbook.formats.spreadsheet.delimited import unreadable
 from archbook.i18n import Message
 
 ARCHIVE, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -33,7 +34,7 @@ def _of_folder(folder: Path) -> Iterator[Sheet]:
         text = "{path}: no CSV file of RVTools is in it, as RVTools_tabvInfo.csv"
         raise InputError(Message(text, {"path": str(folder)}))
     for path in found:
-        yield from of_csv(path)
+        yield from sheet_of(path)
 
 
 def _of_file(path: Path) -> Iterator[Sheet]:
@@ -41,15 +42,12 @@ def _of_file(path: Path) -> Iterator[Sheet]:
     if start.startswith(OLD):
         text = Message("an old .xls file, or locked: save it as .xlsx without a password")
         raise FaultyFileError([Fault((), text)], str(path))
-    yield from of_workbook(path) if start.startswith(ARCHIVE) else of_csv(path)
+    yield from of_workbook(path) if start.startswith(ARCHIVE) else sheet_of(path)
 
 
 def _start(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
             return stream.read(4)
-    except FileNotFoundError:
-        raise InputError(Message("{path}: no such file", {"path": str(path)})) from None
     except OSError as error:
-        values = {"path": str(path), "why": error.strerror or str(error)}
-        raise InputError(Message("{path}: cannot be read: {why}", values)) from None
+        raise unreadable(path, error) from None

@@ -139,12 +139,20 @@ class Facts(Protocol):
         """Return an option."""
         ...
 
+    def pdu(self, identifier: str) -> PduEntry:
+        """Return a power distribution unit."""
+        ...
+
     def platform(self, identifier: str) -> PlatformEntry:
         """Return a cloud platform."""
         ...
 
     def profile(self, identifier: str) -> ProfileEntry:
         """Return a profile."""
+        ...
+
+    def rack(self, identifier: str) -> RackEntry:
+        """Return a rack type."""
         ...
 
     def release(self, identifier: str) -> ReleaseEntry:

@@ -10,6 +10,7 @@ from pydantic import Field
 from archbook.model.design import Design
 from archbook.model.edit.fabric import SetFabric
 from archbook.model.edit.fields import SetField, SetRequirements
+from archbook.model.edit.hardware import AddHardware
 from archbook.model.edit.host_groups import (
     AddGroup,
     AddRole,
@@ -30,6 +31,7 @@ from archbook.model.edit.workload import AddAssumptions, SetWorkload
 __all__ = [
     "AddAssumptions",
     "AddGroup",
+    "AddHardware",
     "AddNetwork",
     "AddRack",
     "AddRole",
@@ -58,6 +60,7 @@ __all__ = [
 Edit: TypeAlias = Annotated[
     AddAssumptions
     | AddGroup
+    | AddHardware
     | AddNetwork
     | AddRack
     | AddRole

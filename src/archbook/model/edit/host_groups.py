@@ -14,7 +14,8 @@ from archbook.model.written import Count, Id, Name, Written
 class SetCount(Written):
     """Change how many hosts a group has; its racks are then filled evenly.
 
-    Names and addresses of single hosts go: which of them stay, or come, is not said.
+    Names and addresses of single hosts go, and the years they are bought in: which of them stay,
+    or come, is not said.
     """
 
     edit: Literal["set-count"] = "set-count"
@@ -28,7 +29,7 @@ class SetCount(Written):
         if isinstance(group.racks, dict) and sum(group.racks.values()) != self.count:
             changes["racks"] = tuple(group.racks)
         if group.count != self.count:
-            changes |= {"hosts": (), "addresses": ()}
+            changes |= {"hosts": (), "addresses": (), "bought": ()}
         return with_group(design, group, **changes)
 
     def words(self) -> Message:

@@ -59,6 +59,8 @@ def _described(storage: StorageBackend) -> Iterator[Message]:
         values: dict[str, Value] = {"k": code.k, "m": code.m, "kind": code.metadata}
         yield Message("erasure code {k}+{m} with {kind} metadata", values)
     yield Message("{size} replicas per {domain}", {"size": storage.size, "domain": storage.domain})
+    if storage.media:
+        yield Message("data on {media} disks", {"media": storage.media})
     if storage.placement_groups:
         yield Message("placement groups: {count}", {"count": storage.placement_groups})
     if storage.zones:

@@ -8,13 +8,22 @@ from archbook.errors import UnknownNameError
 from archbook.model.catalog.facts import KINDS, singular
 from archbook.model.design import Design
 from archbook.model.edit import Edit
+from archbook.model.prices import PriceList
+from archbook.model.public_prices import PublicPrices
+from archbook.report.documents.addresses import AddressesDocument
 from archbook.report.documents.bill import BillDocument
 from archbook.report.documents.catalog import CatalogDocument
+from archbook.report.documents.conversion import ConversionDocument
+from archbook.report.documents.cost import CostDocument
 from archbook.report.documents.facts import FactsDocument
 from archbook.report.documents.findings import FindingsDocument
 from archbook.report.documents.imported import ImportDocument
+from archbook.report.documents.optimise import OptimiseDocument
 from archbook.report.documents.plan import PlanDocument
 from archbook.report.documents.platforms import PlatformsDocument
+from archbook.report.documents.proposal import ProposalDocument
+from archbook.report.documents.racks import RacksDocument
+from archbook.report.documents.sensitivity import SensitivityDocument
 from archbook.report.documents.size import SizeDocument
 from archbook.report.documents.upgrade import UpgradeDocument
 from archbook.report.documents.workload import WorkloadDocument
@@ -22,15 +31,24 @@ from archbook.report.documents.workload import WorkloadDocument
 __all__ = ["SCHEMAS", "schema_of"]
 
 _SHAPES: dict[str, Any] = {
+    "addresses": AddressesDocument,
     "bom": BillDocument,
     "catalog": CatalogDocument,
+    "conversion": ConversionDocument,
+    "cost": CostDocument,
     "design": Design,
     "edit": Edit,
     "facts": FactsDocument,
     "findings": FindingsDocument,
     "import": ImportDocument,
+    "optimise": OptimiseDocument,
     "plan": PlanDocument,
     "platforms": PlatformsDocument,
+    "prices": PriceList,
+    "proposal": ProposalDocument,
+    "public-prices": PublicPrices,
+    "racks": RacksDocument,
+    "sensitivity": SensitivityDocument,
     "size": SizeDocument,
     "upgrade": UpgradeDocument,
     "workload": WorkloadDocument,

@@ -4,15 +4,38 @@ from typing import Literal
 
 from typing_extensions import TypedDict  # pydantic asks for this one before Python 3.12
 
+from archbook.model.bill import LineKind, Unit
+
+
+class BillReasonDocument(TypedDict):
+    """Why a line is there, and why this many; the source is an id of the catalog, or `design`."""
+
+    text: str
+    source: str
+
 
 class BillLineDocument(TypedDict):
-    """A line of the bill; figures are for one machine, null when unknown."""
+    """A line of the bill.
+
+    Figures from `cores` on are those of one machine, null when unknown and where a line is no
+    machine. The quantity is `counted` times `each`, less `before` times `each`, both rounded up.
+    """
 
     item: str
-    kind: str
-    group: str
-    quantity: int
-    unit: str
+    kind: LineKind
+    group: str | None
+    quantity: int | None
+    unit: Unit
+    part: str | None
+    phase: int
+    of: str
+    reason: BillReasonDocument
+    counted: float | None
+    before: float
+    each: float | None
+    yearly: bool
+    media: str | None
+    purpose: str | None
     hardware: str | None
     cores: int | None
     ram_gib: float | None
@@ -46,11 +69,46 @@ class TotalsDocument(TypedDict):
     weight_kg: TotalDocument
 
 
+class PartDocument(TypedDict):
+    """All that is bought of one part: how many are known, and of how many lines they are not."""
+
+    kind: LineKind
+    part: str | None
+    item: str
+    unit: Unit
+    yearly: bool
+    known: int
+    unknown_lines: int
+    by_phase: dict[str, int]
+
+
+class UnsaidDocument(TypedDict):
+    """Something that the design does not say, so that the bill is open there."""
+
+    of: list[str]
+    kind: LineKind
+    text: str
+
+
+class BillAssumedDocument(TypedDict):
+    """A value that the design does not state and that was used all the same."""
+
+    subject: str
+    name: str
+    value: float | str
+    why: str
+    source: str
+
+
 class BillDocument(TypedDict):
     """What `archbook bom -o FILE.json` writes."""
 
     schema: Literal["bom/v1"]
     design: str
     revision: str
+    years: int
     lines: list[BillLineDocument]
     totals: TotalsDocument
+    parts: list[PartDocument]
+    unsaid: list[UnsaidDocument]
+    assumed: list[BillAssumedDocument]

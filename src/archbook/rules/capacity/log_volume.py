@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
+from archbook.capacity.logs import debug_gb_a_day
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetOption
@@ -12,9 +13,6 @@ from archbook.rules.log_store import keepers
 from archbook.rules.machines import largest_region
 
 LEVEL, DEBUG = "log_level", "debug"
-
-MOST_GB_A_DAY, MEASURED_HOSTS = 50, 130
-"""Logs of a day that a loaded cluster of so many hosts wrote at the most; 30 GB at the least."""
 
 
 @rule(
@@ -49,7 +47,7 @@ def log_volume(blueprint: Blueprint) -> Iterator[Hit]:
     if DEBUG not in blueprint.option(LEVEL):
         return
     hosts = largest_region(blueprint)
-    volume = ceil(hosts * MOST_GB_A_DAY / MEASURED_HOSTS)
+    volume = ceil(debug_gb_a_day(hosts))
     values: dict[str, Value] = {"hosts": hosts, "volume": volume}
     evidence = {"hosts": hosts, "gb_a_day": volume}
     text = Message("debug logs of {hosts} hosts may be {volume} GB a day; set it to info", values)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from archbook.capacity.fit import NOTHING, Loss, Pool, kept_free, pools, worst_loss
+from archbook.capacity.fit import NOTHING, Loss, Pool, all_fit, kept_free, pools, worst_loss
 from archbook.capacity.offer import Offer, offers
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Cohort
@@ -39,16 +39,18 @@ def spare_for_loss(blueprint: Blueprint) -> Iterator[Hit]:
         Instances of a lost host can only restart where there is room. A cloud that is full when
         all is well has nowhere to put them.
     How:
-        A host takes floor(min(threads * CPU ratio / vCPUs, (RAM - reserve) * RAM ratio / flavor
-        RAM)) instances of a flavor. Ratios and reserve are those that settings state, else the
-        release's (4.0 and 1.0 since 2023.1, 16.0 and 1.5 before; 512 MiB). Pinned vCPUs take a
-        thread each, and a GPU goes to one instance. The instances of the workload must fit on
-        all hosts that are not kept `spare`, and, with `requirements: workload_survives`, on
-        those left, spare ones too, after the loss of any one host or failure domain of that
-        kind. Instances with an aggregate must fit on its hosts. Those that fit on no host at all
-        are left to compute.largest-flavor-fits, and those with GPUs, while there are too few
-        even without a loss, to compute.gpus-present. Unknown hardware is an info; a failure domain
-        that is asked for and not said is an error.
+        A host offers threads * CPU ratio vCPUs and (RAM - reserve) * RAM ratio of memory. Whole
+        instances of all flavors are packed on whole hosts, side by side. Ratios and reserve are
+        those that settings state, else the release's (4.0 and 1.0 since 2023.1, 16.0 and 1.5
+        before; 512 MiB). Pinned vCPUs take a thread each, and a GPU goes to one instance. Where
+        hardware states `sockets`, instances that are pinned, have NUMA nodes or take huge pages
+        are fitted into them. The instances of the workload must fit on all hosts that are not
+        kept `spare`, and, with `requirements: workload_survives`, on those left, spare ones too,
+        after the loss of any one host or failure domain of that kind. Instances with an aggregate
+        must fit on its hosts. Those that fit on no host at all are left to
+        compute.largest-flavor-fits, and those with GPUs, while there are too few even without a
+        loss, to compute.gpus-present. Unknown hardware is an info; a failure domain that is asked
+        for and not said is an error.
     Cure:
         Grow the compute group to the smallest count that fits.
 
@@ -195,5 +197,4 @@ def _fits(
     racks |= {grown.name: spread(group, blueprint.design)}
     kind = domain_asked(blueprint.design.requirements.workload_survives)
     lost = [kept_free(pool), *losses(blueprint, pool, racks, kind)]
-    worst = worst_loss(pool, counts, offered, lost)
-    return worst is not None and worst[1] <= 0
+    return all_fit(pool, counts, offered, lost)

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.model.hardware import FLASH
 from archbook.rules.api import rule
 from archbook.rules.osds import data_disks
-
-_FLASH = {"ssd", "nvme"}
 
 
 @rule(
@@ -63,7 +62,7 @@ def ceph_hdd_database(blueprint: Blueprint) -> Iterator[Hit]:
         slow = sum(disk.count for disk in data_disks(profile) if disk.media == "hdd")
         if profile is None or not slow:
             continue
-        if not any(disk.purpose == "journal" and disk.media in _FLASH for disk in profile.disks):
+        if not any(disk.purpose == "journal" and disk.media in FLASH for disk in profile.disks):
             yield Hit(
                 f"group/{cohort.name}",
                 Message(

@@ -6,6 +6,7 @@ from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
+from archbook.rules.osds import known_osds
 
 MONITOR = "ceph-mon"
 TINY_GIB, MODEST_GIB, LARGE_GIB = 32, 64, 128
@@ -56,7 +57,7 @@ def ceph_monitor_memory(blueprint: Blueprint) -> Iterator[Hit]:
         hardware:
           osd: {ram_gib: 64, cores: 16, disks: [{count: 2, size_gb: 4000}]}
     """
-    osds = _osds(blueprint)
+    osds = known_osds(blueprint)
     needed = LARGE_GIB if osds > MANY_OSDS else MODEST_GIB
     for cohort, _ in blueprint.standing(MONITOR):
         profile = blueprint.design.profile_of(cohort.group)
@@ -72,12 +73,3 @@ def ceph_monitor_memory(blueprint: Blueprint) -> Iterator[Hit]:
                 {"ram_gib": ram, "osds": osds, "needed_gib": needed},
                 severity=Severity.INFO if osds <= MANY_OSDS and ram >= TINY_GIB else None,
             )
-
-
-def _osds(blueprint: Blueprint) -> int:
-    """Return the OSDs as far as disks are known."""
-    profiles = (
-        (cohort, blueprint.design.profile_of(cohort.group))
-        for cohort in blueprint.with_role("ceph_osd")
-    )
-    return sum(len(cohort) * (one.data_disks() or 0) for cohort, one in profiles if one)

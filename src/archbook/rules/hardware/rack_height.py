@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.physical.footprints import taken
+from archbook.physical.ground import rack_height_u
 from archbook.rules.api import rule
-from archbook.rules.footprints import height_u, taken
 
 SWITCHES = 2
 """Units left for switches where no fabric is stated: a 42-unit rack takes 40 servers of one."""
@@ -31,10 +32,11 @@ def rack_height(blueprint: Blueprint) -> Iterator[Hit]:
         A rack that is planned fuller than it is high is found out on the day of delivery. The
         guide counts 40 servers of one unit in a rack of 42, the rest for switches.
     How:
-        Heights of the server types of all host groups in a rack, and one unit for each leaf of
-        the fabric, must not exceed the rack's height_u. Where no fabric is stated 2 units are
-        taken for switches, and what fits but for them is a warning. Machines whose server type
-        is not said are not counted, so the true sum may be higher.
+        Heights of the server types of all host groups in a rack, one unit for each leaf of the
+        fabric, and one for its out-of-band switch, must not exceed the rack's height_u, or that
+        of its type. Where no fabric is stated 2 units are taken for switches, and what fits but
+        for them is a warning. Machines whose server type is not said are not counted, so the
+        true sum may be higher.
     Cure:
         Spread the groups over more racks, or choose flatter machines.
 
@@ -59,9 +61,9 @@ def rack_height(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: cmp, roles: [compute], count: 34, hardware: std}
     """
     fabric = blueprint.design.fabric
-    switches = fabric.leaves_per_rack if fabric else SWITCHES
-    for rack, machines in taken(blueprint, height_u).items():
-        height = blueprint.design.racks[rack].height_u
+    switches = fabric.leaves_per_rack + bool(fabric.out_of_band) if fabric else SWITCHES
+    for rack, machines in taken(blueprint, lambda one: one.height_u).items():
+        height = rack_height_u(blueprint, blueprint.design.racks[rack])
         if machines.hosts and machines.amount + switches > height:
             yield Hit(
                 f"rack/{rack}",

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.physical.footprints import taken
 from archbook.rules.api import rule
-from archbook.rules.footprints import taken, typical_w
 
 
 @rule(
@@ -49,7 +49,7 @@ def rack_power(blueprint: Blueprint) -> Iterator[Hit]:
           - {name: net, roles: [network], count: 3}
           - {name: cmp, roles: [compute], count: 20, hardware: std}
     """
-    for rack, machines in taken(blueprint, typical_w).items():
+    for rack, machines in taken(blueprint, lambda one: one.typical_w).items():
         most = blueprint.design.racks[rack].power_w
         if most is not None and machines.amount > most:
             yield Hit(

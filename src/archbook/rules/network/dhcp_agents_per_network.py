@@ -8,11 +8,9 @@ from archbook.model.edit import SetSetting
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.plan.settings import setting
 from archbook.rules.api import rule
-from archbook.rules.deployers import with_kolla
+from archbook.rules.dhcp_agents import AGENT, SETTING, set_by_kolla
 
-SETTING = "neutron-dhcp-agents-per-network"
 NEEDED = 2
-_AGENT = "neutron-dhcp-agent"
 
 
 @rule(
@@ -22,7 +20,7 @@ _AGENT = "neutron-dhcp-agent"
         Citation("neutron-conf-agents", "dhcp_agents_per_network"),
         Citation("kolla-ansible-neutron", "dhcp_agents_per_network"),
     ),
-    applies=lambda blueprint: blueprint.instances(_AGENT) >= NEEDED,
+    applies=lambda blueprint: blueprint.instances(AGENT) >= NEEDED,
 )
 def dhcp_agents_per_network(blueprint: Blueprint) -> Iterator[Hit]:
     """Two DHCP agents or more serve each project network.
@@ -47,10 +45,10 @@ def dhcp_agents_per_network(blueprint: Blueprint) -> Iterator[Hit]:
         settings: {neutron-dhcp-agents-per-network: 2}
     """
     found = setting(blueprint, SETTING)
-    if found.stated == "default" and with_kolla(blueprint):
+    if set_by_kolla(blueprint):
         return
     if found.value < NEEDED:
-        agents = blueprint.instances(_AGENT)
+        agents = blueprint.instances(AGENT)
         yield Hit(
             "service/neutron",
             Message(

@@ -62,9 +62,10 @@ def leaf_oversubscription(blueprint: Blueprint) -> Iterator[Hit]:
         packets of all of them.
     How:
         Speed of all network ports of the hosts of a rack, divided by leaves of the rack times
-        uplinks of a leaf times speed of an uplink. The threshold is disputed: 3 is the usual
-        rule of thumb, and the catalog shows who says what. A rack with hosts whose network cards
-        are unknown is not judged.
+        uplinks of a leaf times speed of an uplink. Ports below 10 Gbit/s beside faster ones are
+        for management and not counted; racks of one `switch_pair` share its leaves. The
+        threshold is disputed: 3 is the usual rule of thumb, and the catalog shows who says what.
+        A rack with hosts whose network cards are unknown is not judged.
     Cure:
         Plan more uplinks for each leaf, the same number to every spine.
 

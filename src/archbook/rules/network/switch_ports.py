@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from archbook.capacity.fabric import leaf_ports, spine_ports
-from archbook.capacity.rack_ports import ports_by_rack
+from archbook.capacity.rack_ports import leaf_homes, ports_by_rack
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.fabric import Fabric
@@ -34,8 +34,9 @@ def switch_ports(blueprint: Blueprint) -> Iterator[Hit]:
         Ports of the switch type in the catalog, without its management port. Leaf: ports of all
         hosts of a rack divided by the leaves of the rack, rounded up, plus `uplinks_per_leaf`.
         Spine: leaves of all racks, of one region at a time, times `uplinks_per_leaf`, divided by
-        `spines`, rounded up. Ports that can be split are counted once; racks with unknown
-        network cards are not judged.
+        `spines`, rounded up. Racks of one `switch_pair` share its leaves. Ports of hosts
+        below 10 Gbit/s beside faster ones are for management and not counted. Ports that can be
+        split are counted once; racks with unknown network cards are not judged.
     Cure:
         Choose a switch type with more ports, plan more leaves or spines, or split ports.
 
@@ -100,9 +101,10 @@ def _of_spine(blueprint: Blueprint, spine: str, uplinks: int, fabric: Fabric) ->
 
 
 def _most_racks(blueprint: Blueprint) -> int:
-    """Count the racks of the largest region; all, when the design has no regions."""
-    regions = blueprint.design.regions
-    return max((len(one.racks()) for one in regions), default=len(blueprint.design.racks))
+    """Count the racks with leaves of the largest region; all, when there are no regions."""
+    homes = leaf_homes(blueprint.design.racks)
+    regions = [{homes[rack] for rack in one.racks()} for one in blueprint.design.regions]
+    return max(map(len, regions), default=len(set(homes.values())))
 
 
 def _ports(blueprint: Blueprint, switch: str) -> int | None:

@@ -8,8 +8,8 @@ from archbook.model.finding import Citation, Hit, Severity
 from archbook.resilience.clusters import clusters_of
 from archbook.rules.api import rule
 from archbook.rules.growth import grown
+from archbook.rules.proxies import PROXY
 
-PROXY = "swift-proxy-server"
 LEAST = 2
 
 

@@ -1,0 +1,1 @@
+"""Whole instances on whole hosts, where sums over hosts lie."""

@@ -1,0 +1,1 @@
+"""Plots of numbers, through matplotlib, with the font that travels with archbook."""
