@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.complete
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint types units docs notebooks fuzz golden messages mutation bench reference lock clean
+.PHONY: help setup demo lab test lint types units docs notebooks fuzz golden messages mutation bench reference lock gallery clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -59,6 +59,9 @@ notebooks: setup ## run the notebooks and store what they print
 messages: setup ## gather the messages and compile their translations
 	$(BIN)/python docs/messages.py
 
+gallery: setup ## draw every view of every design at hand, on one page in out/gallery
+	$(BIN)/python docs/gallery.py pdf
+
 reference: setup ## write the reference pages from the code
 	$(BIN)/python docs/generate.py
 
@@ -71,6 +74,7 @@ bench: setup ## measure speed, as ratios
 	$(BIN)/python docs/bench_rules.py
 	$(BIN)/python docs/bench_sizing.py
 	$(BIN)/python docs/bench_optimise.py
+	$(BIN)/python docs/bench_draw.py
 
 COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
   --no-emit-index-url --no-emit-find-links --upgrade

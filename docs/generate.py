@@ -34,6 +34,9 @@ from archbook.workspace.priced import Bill
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 OURS = ("reference/*.md", "reference/*/*.md", "reference/schema/*.json", "images/*.svg")
+PICTURES = ("topology", "networks", "flows", "failure", "capacity", "racks", "layers")
+"""Views of a production cloud that the README and the pages show."""
+
 HELP_WIDTH = 96
 
 
@@ -49,8 +52,9 @@ def pages() -> dict[str, str]:
         **{f"catalog/{name}": text for name, text in catalog_pages(bundled()).items()},
         **{f"schema/{name}.json": schema_text(name) for name in SCHEMAS},
     }
+    cloud = new("production-private")
     return {
-        "images/production-topology.svg": new("production-private").draw("topology").svg(),
+        **{f"images/production-{view}.svg": cloud.draw(view).svg() for view in PICTURES},
         **{f"reference/{name}": text for name, text in reference.items()},
     }
 

@@ -218,3 +218,12 @@ def test_a_block_that_is_too_small_for_all_racks_is_not_cut() -> None:
     assert parts(ip_network("10.0.0.0/26"), 27, 2) == [
         ip_network("10.0.0.0/27"), ip_network("10.0.0.32/27"),
     ]  # fmt: skip
+
+
+def test_room_that_nothing_is_cut_from_is_said(blueprint: Planned) -> None:
+    stated = blueprint(host_groups=GROUPS, networks=[{**MANAGEMENT, "subnet": "10.9.0.0/24"}])
+    plan = network_plan(stated, (ip_network("10.0.0.0/16"),))
+    assert [str(one) for one in plan.open] == [
+        "nothing is cut from 10.0.0.0/16: every network that needs a subnet has one"
+    ]
+    assert not network_plan(stated).open

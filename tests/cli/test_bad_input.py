@@ -234,7 +234,10 @@ def test_pictures_of_all_views_below_a_file(run: Run) -> None:
 @pytest.mark.parametrize("verb", ["draw", "bom"])
 @pytest.mark.parametrize("name", ["x.xyz", "x", "x.SVGG"])
 def test_an_unknown_suffix_names_the_known_ones(run: Run, verb: str, name: str) -> None:
-    known = {"draw": "known: svg, png", "bom": "known: cdx.json, csv, json, md, xlsx"}
+    known = {
+        "draw": "known: d2, dot, drawio, mmd, pdf, png, py, svg",
+        "bom": "known: cdx.json, csv, json, md, xlsx",
+    }
     refused(run, (verb, "design.yaml", "-o", name), known[verb])
 
 

@@ -5,11 +5,14 @@ that open in an ordinary viewer. `test_golden.py` compares them byte for byte.
 """
 
 import json
+import re
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import archbook
+from archbook.workspace.drawing import Drawing
 
 HERE = Path(__file__).parent
 
@@ -41,6 +44,19 @@ def golden_files(design: Path) -> dict[str, bytes]:
         "topology.svg": topology.render("svg"),
         "topology.mmd": topology.render("mmd"),
         "placement.svg": workspace.draw("placement").render("svg"),
+        "drawings.json": _json({view: _drawn(workspace.draw(view)) for view in workspace.views()}),
+    }
+
+
+def _drawn(drawing: Drawing) -> dict[str, Any]:
+    """Return what tells one drawing from another: `make gallery` shows the picture itself."""
+    scene, svg = drawing.scene, drawing.render("svg")
+    size = re.search(rb'viewBox="0 0 (\S+) (\S+)"', svg)
+    return {
+        "pixels": b" x ".join(size.groups()).decode() if size else "",
+        "boxes": len(scene.nodes) + len(scene.frames) + len(scene.areas) + len(scene.elevations),
+        "links": len(scene.all_links()),
+        "sha256": sha256(svg).hexdigest(),
     }
 
 

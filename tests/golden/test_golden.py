@@ -22,6 +22,7 @@ NAMES = (
     "topology.svg",
     "topology.mmd",
     "placement.svg",
+    "drawings.json",
 )
 
 

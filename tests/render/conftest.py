@@ -12,8 +12,9 @@ from archbook.catalog import bundled
 from archbook.model.design import Design
 from archbook.model.scene import Scene
 from archbook.plan import plan
-from archbook.render.marks import Group, Label, Line, Mark, Rect, Sheet
+from archbook.render.marks import Group, Label, Line, Mark, Picture, Rect, Sheet
 from archbook.views.registry import all_views
+from archbook.workspace.viewed import scene_of
 
 CORE = ["keystone", "placement", "glance", "nova", "neutron", "cinder", "horizon"]
 
@@ -93,7 +94,7 @@ def _scenes() -> dict[str, Scene]:
     for name, changes in DESIGNS.items():
         written = {"name": name, "release": "2026.1", "services": CORE} | changes
         blueprint = plan(Design.model_validate_json(json.dumps(written)), bundled())
-        made |= {f"{name}/{view.id}": view.scene(blueprint) for view in all_views()}
+        made |= {f"{name}/{view.id}": scene_of(view, blueprint) for view in all_views()}
     return made
 
 
@@ -159,6 +160,7 @@ class Geometry:
         self.sheet = sheet
         self.boxes: list[tuple[str, tuple[float, ...], tuple[str, ...]]] = []
         self.labels: list[tuple[str, tuple[float, ...], tuple[float, ...] | None]] = []
+        self.signs: list[tuple[str, tuple[float, ...], tuple[str, ...]]] = []
         self.lines: list[tuple[tuple[float, ...], tuple[str, ...]]] = []
         for at in _walk(sheet.marks):
             self._gather(at)
@@ -173,6 +175,10 @@ class Geometry:
                 left, base = at.x + label.left, at.y + label.y
                 box = (left, base - 0.74 * label.size, left + label.width, base + 0.2 * label.size)
                 self.labels.append((label.text, box, self._frame_of(ids)))
+                self.signs.append((f"'{label.text}'", box, ids))
+            case Picture(size=size) as icon:
+                left, top = at.x + icon.x, at.y + icon.y
+                self.signs.append(("an icon", (left, top, left + size, top + size), ids))
             case Line() as line if any(group.kind == "link" for group in at.inside):
                 self.lines += ((segment, ids) for segment in _segment(at, line))
 
@@ -186,6 +192,7 @@ class Geometry:
             *self._size(),
             *self._overlaps(),
             *self._texts(),
+            *self._strays(),
             *self._crossings(),
             *self._hidden(),
         ]
@@ -215,6 +222,13 @@ class Geometry:
             if _meet(box, second):
                 yield f"'{one}' and '{other}' overlap"
 
+    def _strays(self) -> Iterator[str]:
+        """Yield texts and icons that lie on a box which they do not belong to."""
+        for what, sign, ids in self.signs:
+            for name, box, _ in self.boxes:
+                if name not in ids and _meet(sign, box):
+                    yield f"{what} lies on {name}"
+
     def _hidden(self) -> Iterator[str]:
         """Yield links that run on top of each other for a stretch; crossing is no fault."""
         for (one, ids), (other, others) in combinations(self.lines, 2):
@@ -225,11 +239,10 @@ class Geometry:
 
     def _crossings(self) -> Iterator[str]:
         known = {name: box for name, box, _ in self.boxes}
-        areas = {name for name in known if name.startswith(("region/", "area/"))}
         for segment, ids in self.lines:
             for name, box in known.items():
                 shrunk = (box[0] + 1, box[1] + 1, box[2] - 1, box[3] - 1)
-                if not (name in areas and name in ids) and _meet(segment, shrunk):
+                if name not in ids and _meet(segment, shrunk):
                     yield f"{ids[-1]} runs through {name}"
             for text, box, _ in self.labels:
                 if _meet(segment, box):

@@ -2,7 +2,7 @@
 
 from archbook.model.scene import Chip, Node, Scene, Section, Tier, TitleBlock
 from archbook.render.block import Block
-from archbook.render.columns import COLUMN, Spanning, columns, pack
+from archbook.render.columns import COLUMN, Spanning, pack, piled
 from archbook.render.grid import GAP
 from archbook.render.marks import Group
 
@@ -16,13 +16,13 @@ def _at(marks: list[object]) -> list[tuple[float, float]]:
 
 
 def test_the_next_box_goes_where_it_is_highest() -> None:
-    marks, heights = pack([_block("a", 100), _block("b", 40), _block("c", 30)], 2)
+    marks, heights = piled([_block("a", 100), _block("b", 40), _block("c", 30)], 2)
     assert _at([*marks]) == [(0, 0), (COLUMN + GAP, 0), (COLUMN + GAP, 40 + GAP)]
     assert heights == [100 + GAP, 70 + 2 * GAP]
 
 
 def test_a_wide_box_stands_below_all_that_it_covers() -> None:
-    marks, _ = pack([_block("a", 100), _block("b", 40), _block("c", 30, span=2)], 2)
+    marks, _ = piled([_block("a", 100), _block("b", 40), _block("c", 30, span=2)], 2)
     assert _at([*marks])[2] == (0, 100 + GAP)
 
 
@@ -35,7 +35,7 @@ def test_a_tall_box_becomes_a_wide_one() -> None:
     )
     tier = Tier("t", "", tuple(node.id for node in nodes))
     title = TitleBlock("x", "y", "z", "1")
-    marks, wide, tall = columns(Scene("any", title, "", (tier,), nodes), str)
+    marks, wide, tall = pack(Scene("any", title, "", (tier,), nodes), str)
     boxes = {mark.id: mark.bounds for mark in marks if isinstance(mark, Group)}
     assert boxes["tall"]
     assert boxes["tall"].width > COLUMN

@@ -160,5 +160,6 @@ def test_a_fault_would_be_seen(geometry: Callable[[Any], Any]) -> None:
     seen.boxes = [(name, (0, 0, 500, 500), ids) for name, _, ids in seen.boxes]
     assert any("overlap" in fault for fault in seen.faults())
     assert any("runs through" in fault for fault in seen.faults())
+    assert any("lies on" in fault for fault in seen.faults())
     seen.lines += [(segment, ("another",)) for segment, _ in seen.lines]
     assert any("on top of each other" in fault for fault in seen.faults())

@@ -11,6 +11,7 @@ from archbook.render.palette import (
     STROKES,
     TONES,
     WASH,
+    Stroke,
     contrast,
     stroke,
     tone,
@@ -33,6 +34,11 @@ def test_lines_can_be_seen_on_paper() -> None:
 def test_kinds_differ_in_more_than_colour() -> None:
     dashes = [look.dash for look in STROKES.values()]
     assert len(set(dashes)) == len(dashes)
+
+
+def test_a_line_without_gaps_is_not_broken() -> None:
+    looks = [Stroke(INK, dash) for dash in ("", "1 0", "9 4", "14 3 2 3")]
+    assert [look.broken for look in looks] == [False, False, True, True]
 
 
 def test_every_role_and_kind_has_a_look_of_its_own() -> None:

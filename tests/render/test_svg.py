@@ -65,6 +65,13 @@ def test_it_says_what_it_shows(scenes: Mapping[str, Scene]) -> None:
         assert root.findtext(f"{SVG}desc") == str(scene.description)
 
 
+def test_it_says_which_language_it_speaks(scenes: Mapping[str, Scene]) -> None:
+    assert [_parsed(scenes["lab/topology"], one).get("lang") for one in ("en", "ko")] == [
+        "en",
+        "ko",
+    ]
+
+
 def test_every_node_is_found_by_its_id(scenes: Mapping[str, Scene]) -> None:
     for scene in scenes.values():
         drawn = [item.get("data-node") for item in _parsed(scene).iter() if item.get("data-node")]

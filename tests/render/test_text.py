@@ -42,6 +42,11 @@ def test_long_names_break_after_a_dash() -> None:
     assert wrap("neutron-ovn-metadata-agent", 12, 110) == ["neutron-ovn-", "metadata-agent"]
 
 
+def test_a_count_stays_with_what_it_counts() -> None:
+    assert wrap("ctl × 3, cmp × 20", 12, width("ctl × 3, cmp ×", 12)) == ["ctl × 3,", "cmp × 20"]
+    assert wrap("a × b", 12, 10) == ["a", "×", "b"]
+
+
 def test_an_empty_text_has_no_lines() -> None:
     assert wrap("", 12, 100) == wrap("  ", 12, 100) == []
 

@@ -6,10 +6,9 @@ from typing import Any, get_args
 import pytest
 from jsonschema import Draft202012Validator
 
+from archbook.model.sizing_words import ESTIMATES, RESOURCES
 from archbook.report.documents import schema_of
 from archbook.report.documents.size import EstimateName, ResourceName
-from archbook.report.sizing_tables import RESOURCES
-from archbook.report.sizing_words import ESTIMATES
 from archbook.workspace import Workspace
 from archbook.workspace.sized import Sized
 

@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from ipaddress import IPv6Network
 
-from archbook.addressing.seats import INFRASTRUCTURE, seats
 from archbook.addressing.subnets import Space, parts, prefix_for, usable
 from archbook.addressing.vlans import free
 from archbook.capacity.mtu import instance_mtu
+from archbook.capacity.overlays import overhead, tunnelled
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation
 from archbook.model.network import HostNetwork
 from archbook.model.network_plan import Address, PlannedNetwork, Seats, Subnet
 from archbook.model.sizing import Quantity
-from archbook.rules.overlays import overhead, tunnelled
-from archbook.rules.planes import reached
+from archbook.plan.planes import reached
+from archbook.plan.seats import INFRASTRUCTURE, seats
 
 GATEWAY = 1
 """Number of the router's address: the first of the subnet."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.network import HostNetwork
 from archbook.model.network_plan import GroupPorts
-from archbook.rules.planes import reached
+from archbook.plan.planes import reached
 
 _OWN_PORT = ("out_of_band",)
 """A BMC has a port of its own."""

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from archbook.addressing.external import external
 from archbook.addressing.networks import planned
 from archbook.addressing.ports import ports
-from archbook.addressing.seats import INFRASTRUCTURE, growth_of
 from archbook.addressing.subnets import usable
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint
 from archbook.model.network_plan import ExternalNetwork, NetworkPlan, PlannedNetwork, Subnet
 from archbook.model.sizing import Assumed
+from archbook.plan.seats import INFRASTRUCTURE, growth_of
 
 
 def network_plan(blueprint: Blueprint, supernets: tuple[Subnet, ...] = ()) -> NetworkPlan:
@@ -32,7 +32,7 @@ def network_plan(blueprint: Blueprint, supernets: tuple[Subnet, ...] = ()) -> Ne
         tuple(ports(blueprint)),
         outside,
         tuple(_assumed(blueprint, networks)),
-        tuple(_open(blueprint, networks, outside)),
+        (*_unused(networks, supernets), *_open(blueprint, networks, outside)),
     )
 
 
@@ -55,6 +55,17 @@ def _assumed(blueprint: Blueprint, networks: tuple[PlannedNetwork, ...]) -> Iter
     if growth_of(blueprint) > 1:
         why = Message("growth of the workload over the years planned, for compute hosts")
         yield Assumed("cloud", "growth", round(growth_of(blueprint), 3), why, "design")
+
+
+def _unused(
+    networks: tuple[PlannedNetwork, ...], supernets: tuple[Subnet, ...]
+) -> Iterator[Message]:
+    """Say that room was given which nothing is cut from."""
+    found = [one.subnet for one in networks if one.subnet and "subnet" not in one.stated]
+    for room in supernets if all(one.subnet for one in networks) else ():
+        if not any(one.version == room.version and one.overlaps(room) for one in found):
+            text = "nothing is cut from {room}: every network that needs a subnet has one"
+            yield Message(text, {"room": str(room)})
 
 
 def _proposed_vlan(one: PlannedNetwork) -> bool:

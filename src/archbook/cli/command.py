@@ -24,6 +24,7 @@ COMMANDS = {
     "check": "Check a design against the rules.",
     "fix": "Apply every proved fix to the design file; its comments stay.",
     "draw": "Draw a view of a design.",
+    "diff": "Show what changed between two designs.",
     "size": "Show what fits, what a loss leaves, and how many hosts it takes.",
     "sensitivity": "Show which inputs move the size or the cost, strongest first.",
     "racks": "Show racks, power, switches with their ports, and cables.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from archbook.cli.draw import draw_all
+from archbook.cli.every_view import draw_all
 from archbook.cli.settings import Settings, shared
 from archbook.i18n import Message
 from archbook.i18n.translation import translate

@@ -12,6 +12,7 @@ import click
 
 from archbook.cli.settings import Settings, shared
 from archbook.i18n import Message
+from archbook.render.engine import engine
 from archbook.report.table import Column, Table
 from archbook.report.text import table_text
 from archbook.rules.registry import all_rules
@@ -36,6 +37,7 @@ OPTIONAL = {
     "ipywidgets": Message("the workbook: pip install 'archbook[lab]'"),
     "jupyterlab": Message("the workbook: pip install 'archbook[lab]'"),
     "pandas": Message("data frames: pip install 'archbook[lab]'"),
+    "typst": Message("drawings as PDF: pip install 'archbook[drawings]'"),
 }
 """Package that archbook works without → what it is for and how to get it."""
 
@@ -76,6 +78,7 @@ def _results(settings: Settings) -> Iterator[Result]:
     yield _tried("font", _font)
     yield _tried("rules", lambda: Message("{count} rules", {"count": len(all_rules())}))
     yield _tried("catalog", lambda: _catalog(settings))
+    yield _tried("layout engine", _engine)
     yield _tried("drawing", lambda: _canary(settings))
 
 
@@ -104,8 +107,13 @@ def _catalog(settings: Settings) -> Message:
     return Message("{count} services", {"count": len(services)})
 
 
+def _engine() -> Message:
+    """Say which engine places free graphs; it has placed two boxes to be sure."""
+    return Message("{engine} places the boxes of free graphs", {"engine": engine()})
+
+
 def _canary(settings: Settings) -> Message:
-    picture = new("starter", catalog=settings.folder).draw("topology").png()
+    picture = new("starter", catalog=settings.folder).draw("services").png()
     if not picture.startswith(PNG):
         raise ValueError(_NO_PNG)
     return Message("PNG of {bytes} bytes", {"bytes": len(picture)})

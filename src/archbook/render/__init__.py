@@ -1,62 +1,70 @@
-"""Draw scenes: SVG, PNG, Mermaid and Graphviz text."""
+"""Draw scenes: pictures, and text that other tools read."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from archbook.errors import OutputError
 from archbook.i18n import Message
 from archbook.model.scene import Scene
-from archbook.render.dot import dot
-from archbook.render.mermaid import mermaid
-from archbook.render.png import png
-from archbook.render.sheet import sheet, speaker
-from archbook.render.svg import svg
+from archbook.render.look import THEMES, Look, Theme
+from archbook.render.writers import SUFFIXES, binder, writer
+
+__all__ = ["SUFFIXES", "THEMES", "Theme", "bound", "render"]
 
 
-def _svg(scene: Scene, language: str) -> bytes:
-    return svg(sheet(scene, language)).encode()
-
-
-def _png(scene: Scene, language: str) -> bytes:
-    return png(svg(sheet(scene, language)))
-
-
-def _mermaid(scene: Scene, language: str) -> bytes:
-    return mermaid(scene, speaker(language)).encode()
-
-
-def _dot(scene: Scene, language: str) -> bytes:
-    return dot(scene, speaker(language)).encode()
-
-
-_WRITERS: dict[str, Callable[[Scene, str], bytes]] = {
-    "svg": _svg,
-    "png": _png,
-    "mmd": _mermaid,
-    "dot": _dot,
-}
-
-SUFFIXES = tuple(_WRITERS)
-"""What a drawing can be written as, without the dot."""
-
-
-def render(scene: Scene, suffix: str, language: str = "en") -> bytes:
+def render(
+    scene: Scene, suffix: str, language: str = "en", *, theme: Theme = "light", scale: float = 1
+) -> bytes:
     """Draw *scene*.
 
     Args:
         scene: The sheet.
         suffix: One of `SUFFIXES`, with or without a leading dot.
         language: Language of its words.
+        theme: Ground and writing of a picture.
+        scale: Pixels of a PNG for each pixel of the drawing.
 
     Raises:
         OutputError: The suffix is not known.
         MissingProgramError: The suffix needs a package that is not installed.
     """
-    writer = _WRITERS.get(suffix.removeprefix(".").lower())
-    if writer is None:
+    return writer(_known(suffix))(scene, Look(language, theme, scale))
+
+
+def bound(
+    scenes: Sequence[Scene], suffix: str, language: str = "en", *, theme: Theme = "light"
+) -> bytes:
+    """Draw *scenes* into one file, a page for each.
+
+    Args:
+        scenes: The sheets, one at least.
+        suffix: One of `SUFFIXES` whose files hold several sheets.
+        language: Language of their words.
+        theme: Ground and writing of a picture.
+
+    Raises:
+        OutputError: The suffix is not known, or its files hold one sheet only.
+        MissingProgramError: The suffix needs a package that is not installed.
+    """
+    bind = binder(_known(suffix))
+    if bind is None:
+        able = tuple(one for one in SUFFIXES if binder(one))
         raise OutputError(
             Message(
-                "a drawing cannot be written as '{suffix}'; known: {known}",
-                {"suffix": suffix, "known": ", ".join(SUFFIXES)},
+                "a file '{suffix}' holds one drawing; several go into one of: {able}",
+                {"suffix": suffix, "able": able},
             )
         )
-    return writer(scene, language)
+    return bind(scenes, Look(language, theme))
+
+
+def _known(suffix: str) -> str:
+    """Return the name of the module that writes *suffix*."""
+    name = suffix.removeprefix(".").lower()
+    if name in SUFFIXES:
+        return name
+    raise OutputError(
+        Message(
+            "a drawing cannot be written as '{suffix}'; known: {known}",
+            {"suffix": suffix, "known": ", ".join(SUFFIXES)},
+        )
+    )

@@ -65,7 +65,7 @@ def _chip(chip: Chip, say: Callable[[Words], str], most: float, *, pill: bool) -
     writing = Writing(side, most - 2 * side, _HEAD)
     writing.write(text, SMALL, bold=pill)
     longest = min(width(text, SMALL, bold=pill), most - 2 * side)
-    wide, tall = round(longest + 2 * side + 0.5), writing.y + _HEAD
+    wide, tall = min(round(longest + 2 * side + 0.5), most), writing.y + _HEAD
     bounds = Rect(0, 0, wide, tall)
     shape = Rect(
         0,

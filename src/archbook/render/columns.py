@@ -24,7 +24,7 @@ class Spanning:
     span: int
 
 
-def columns(scene: Scene, say: Say) -> tuple[tuple[Mark, ...], float, float]:
+def pack(scene: Scene, say: Say) -> tuple[tuple[Mark, ...], float, float]:
     """Draw the nodes of *scene* on about as many columns as a landscape sheet has room for.
 
     Returns:
@@ -41,7 +41,7 @@ def columns(scene: Scene, say: Say) -> tuple[tuple[Mark, ...], float, float]:
         span = min(_MOST_SPAN, count, max(1, len(node.sections)), ceil(block.height / share - 0.2))
         span = max(1, span)
         made.append(Spanning(card(node, say, _width(span), span) if span > 1 else block, span))
-    marks, heights = pack(made, count)
+    marks, heights = piled(made, count)
     used = sum(1 for height in heights if height)
     return tuple(marks), _width(used), max(heights) - GAP
 
@@ -50,7 +50,7 @@ def _width(span: int) -> int:
     return span * COLUMN + (span - 1) * GAP
 
 
-def pack(blocks: Sequence[Spanning], count: int) -> tuple[list[Mark], list[float]]:
+def piled(blocks: Sequence[Spanning], count: int) -> tuple[list[Mark], list[float]]:
     """Put each block as high up as it fits, the leftmost place first.
 
     Returns:

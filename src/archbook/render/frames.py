@@ -14,9 +14,9 @@ from archbook.render.text import width
 _NARROWEST = 20 * UNIT
 
 
-def frame(shown: Frame, members: Sequence[Block], say: Say) -> Block:
+def frame(shown: Frame, members: Sequence[Block], say: Say, between: int = 2 * UNIT) -> Block:
     """Draw *members* side by side in a frame with its name above them."""
-    inside = sum(block.width for block in members) + 2 * UNIT * (len(members) - 1)
+    inside = sum(block.width for block in members) + between * (len(members) - 1)
     heading = width(say(shown.title), NORMAL, bold=True)
     heading += width(times(shown.times), NORMAL, bold=True) + PAD
     wide = snapped(max(inside, min(heading, 2 * _NARROWEST), _NARROWEST) + 2 * PAD)
@@ -25,7 +25,7 @@ def frame(shown: Frame, members: Sequence[Block], say: Say) -> Block:
     x = round((wide - inside) / 2)
     for block in members:
         marks.append(block.group.at(x, y))
-        x += round(block.width) + 2 * UNIT
+        x += round(block.width) + between
     tall = y + snapped(max((block.height for block in members), default=0)) + PAD
     return Block(shown.id, _boxed(shown, marks, wide, tall, say), wide, tall)
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from archbook.i18n import Message
 from archbook.model.scene import Key, TitleBlock
 from archbook.render.card import Say
+from archbook.render.gauges import sample
 from archbook.render.grid import LEADING, PAD, SMALL, UNIT, baseline
 from archbook.render.marks import Dot, Label, Line, Mark, Rect
-from archbook.render.palette import FAINT, HAIR, INK, RULE, stroke, tone
+from archbook.render.palette import FAINT, HAIR, INK, PAPER, RULE, STATES, stroke, tone
+from archbook.render.states import SIGN, sign
 from archbook.render.text import width, wrap
 
 _SWATCH = 28
@@ -43,11 +45,22 @@ def _sign(key: Key, x: float, y: float) -> list[Mark]:
         look = stroke(key.name)
         ends = ((x, middle), (x + _SWATCH, middle))
         return [Line(ends, look.colour, look.dash), Dot(x + _SWATCH / 2, middle, look.colour)]
+    if key.sign == "state":
+        return _state(key.name, x, y)
+    if key.sign == "gauge":
+        return list(sample(key.name, _SWATCH, x, y + 5))
     colours = tone(key.name)
     return [
         Rect(x, y + 3, _SWATCH, 14, fill=colours.tint, stroke=RULE, radius=3),
         Rect(x, y + 3, 6, 14, fill=colours.strong, radius=3),
     ]
+
+
+def _state(name: str, x: float, y: float) -> list[Mark]:
+    state = next(state for state in STATES if state == name)
+    look = STATES[state]
+    box = Rect(x, y + 2, _SWATCH, _ROW - 4, PAPER, look.colour, state != "alive", 3, look.dash)
+    return [box, sign(state, x + (_SWATCH - SIGN) / 2, y + (_ROW - SIGN) / 2)]
 
 
 def title_block(title: TitleBlock, say: Say, model_hash: str) -> tuple[list[Mark], float]:

@@ -5,7 +5,10 @@ a stripe and a pale tint, under dark text. Every kind of link has a dash of its 
 that a sheet printed in grey is still understood.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from archbook.model.scene import State
 
 PAPER = "#ffffff"
 INK = "#1f2933"
@@ -20,6 +23,12 @@ _LINEAR_UNTIL = 0.04045
 _BLACK = "#3e4c59"
 _ORANGE, _SKY, _GREEN, _YELLOW = "#e69f00", "#56b4e9", "#009e73", "#f0e442"
 _BLUE, _VERMILLION, _PURPLE = "#0072b2", "#d55e00", "#cc79a7"
+_BROWN = "#7d4f2e"
+"""Of our own: far from the others for every reader, as their greys are not."""
+
+
+MISSING = _VERMILLION
+"""What is asked for and is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,11 @@ class Stroke:
 
     colour: str
     dash: str
+
+    @property
+    def broken(self) -> bool:
+        """Tell whether the line has gaps."""
+        return any(float(gap) for gap in self.dash.split()[1::2])
 
 
 def _tint(colour: str, share: float = 0.14) -> str:
@@ -56,7 +70,7 @@ TONES = {
     "ceph_osd": _tone(_SKY),
     "object_storage": _tone(_YELLOW),
     "bare_metal": _tone(_VERMILLION),
-    "monitoring": Tone("#7b8794", "#eef1f4"),
+    "monitoring": _tone(_BROWN),
     "deployment": Tone("#3e4c59", "#e9ecef"),
 }
 NEUTRAL = Tone(RULE, "#f4f6f8")
@@ -67,7 +81,35 @@ STROKES = {
     "tunnel": Stroke(_PURPLE, "9 4"),
     "storage": Stroke(_GREEN, "3 3"),
     "backend": Stroke(_BLACK, "9 3 2 3"),
+    "disks": Stroke("#0b5f8a", "2 2"),
+    "public": Stroke("#9c4100", "22 3 3 3"),
+    "provider": Stroke("#7a5c00", "12 5"),
+    "replication": Stroke("#005c43", "3 3 12 3"),
+    "migration": Stroke("#8a3d68", "6 3"),
+    "provisioning": Stroke("#00527f", "3 6"),
+    "out_of_band": Stroke("#52606d", "2 4"),
+    "peer": Stroke("#6b4c00", "10 3 3 3"),
+    "uplink": Stroke(INK, "26 2"),
+    "host": Stroke("#006b8f", "16 4"),
+    "inside": Stroke("#3e4c59", "4 2"),
+    "request": Stroke(_BLUE, "18 3 2 3"),
+    "record": Stroke("#005c43", "3 2"),
+    "message": Stroke(_VERMILLION, "9 2 3 2"),
+    "cached": Stroke(FAINT, "2 6"),
+    "state": Stroke("#8a3d68", "6 2 2 2"),
+    "need": Stroke(INK, "1 0"),
+    "use": Stroke(FAINT, "5 4"),
 }
+STATES: Mapping[State, Stroke] = {
+    "alive": Stroke("#00664a", ""),
+    "degraded": Stroke("#7a5200", "10 3"),
+    "lost": Stroke("#a33b00", "3 3"),
+    "added": Stroke("#00664a", ""),
+    "removed": Stroke("#a33b00", "3 3"),
+    "changed": Stroke("#005a8f", "10 3"),
+}
+"""State of a box → how its sign, its word and its outline are drawn."""
+
 PLAIN = Stroke(_BLACK, "14 3 2 3 2 3")
 
 

@@ -9,8 +9,8 @@ FONTS = ("Pretendard-Regular.ttf", "Pretendard-SemiBold.ttf")
 DOTS_PER_INCH = 96
 
 
-def png(svg: str) -> bytes:
-    """Return the picture of an SVG document made by `archbook.render.svg`."""
+def png(svg: str, scale: float = 1) -> bytes:
+    """Return the picture of an SVG made by `archbook.render.svg`, *scale* times as large."""
     import resvg_py  # noqa: PLC0415 - an SVG, a Mermaid text or a check needs no rasteriser
 
     with ExitStack() as stack:
@@ -22,6 +22,7 @@ def png(svg: str) -> bytes:
                 background=PAPER,
                 skip_system_fonts=True,
                 dpi=DOTS_PER_INCH,
+                zoom=scale,
                 font_files=fonts,
                 font_family="Pretendard",
                 sans_serif_family="Pretendard",

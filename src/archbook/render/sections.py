@@ -28,8 +28,8 @@ def sections(node: Node, say: Callable[[Words], str], room: Room, columns: int) 
     wide = (room.width - GAP * (columns - 1)) / columns
     drawn = [_section(section, say, wide) for section in node.sections]
     marks: list[Mark] = [Rect(room.x, room.y + 6, room.width, 1, fill=HAIR)]
-    breaks = _breaks([height for _, height in drawn], columns)
-    for column, (start, end) in enumerate(pairwise(breaks)):
+    ends = breaks([height for _, height in drawn], columns)
+    for column, (start, end) in enumerate(pairwise(ends)):
         y = room.y + _ABOVE
         for group, height in drawn[start:end]:
             marks.append(group.at(room.x + round(column * (wide + GAP)), y))
@@ -37,7 +37,7 @@ def sections(node: Node, say: Callable[[Words], str], room: Room, columns: int) 
     return marks
 
 
-def _breaks(heights: Sequence[float], columns: int) -> list[int]:
+def breaks(heights: Sequence[float], columns: int) -> list[int]:
     """Return where each column begins and the last one ends, so that the tallest is low."""
     least, most = max(heights), sum(heights)
     while most - least > 1:
@@ -61,10 +61,13 @@ def _filled(heights: Sequence[float], limit: float) -> list[int]:
 
 
 def _section(section: Section, say: Callable[[Words], str], wide: float) -> tuple[Group, float]:
-    indent = _ICON + UNIT
+    bare = section.icon == ""
+    indent = 0 if bare else _ICON + UNIT
     writing = Writing(indent, wide - indent, 2)
     writing.write(say(section.label), SMALL, bold=True)
-    marks: list[Mark] = [Picture(0, 0, _ICON, section.icon), *writing.marks]
+    marks: list[Mark] = [*writing.marks]
+    if not bare:
+        marks.append(Picture(0, 0, _ICON, section.icon))
     top = max(writing.y, _ICON) + 1
     rows, end = chip_rows(section.chips, say, Room(indent, top, wide - indent))
     bounds = Rect(0, 0, wide, end)

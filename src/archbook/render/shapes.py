@@ -1,5 +1,7 @@
 """Outlines: one for each kind of box."""
 
+from dataclasses import replace
+
 from archbook.model.scene import Node
 from archbook.render.grid import UNIT
 from archbook.render.marks import Dot, Line, Mark, Outline, Rect
@@ -9,6 +11,12 @@ SIGN = 28
 """Width of the sign at the left of a firewall or a load balancer."""
 
 _STEP = UNIT / 2
+_PLAIN = {
+    "step": Rect(0, 0, 0, 0, fill=PAPER, stroke=RULE, radius=4),
+    "service": Rect(0, 0, 0, 0, fill=WASH, stroke=FAINT, radius=8),
+    "note": Rect(0, 0, 0, 0, fill=PAPER, stroke=INK, dash="4 3", radius=2),
+}
+"""Shape that is a mere rectangle → its looks."""
 _BRICK = "#f6c9ae"
 
 
@@ -30,8 +38,8 @@ def body(node: Node, wide: float, tall: float) -> tuple[Mark, ...]:
             return _balancer(wide, tall)
         case "store":
             return _store(tone(node.tone), wide, tall)
-        case "note":
-            return (Rect(0, 0, wide, tall, fill=PAPER, stroke=INK, dash="4 3", radius=2),)
+        case "step" | "service" | "note":
+            return (replace(_PLAIN[node.shape], width=wide, height=tall),)
 
 
 def _machine(colours: Tone, wide: float, tall: float, *, pile: bool) -> tuple[Mark, ...]:

@@ -1,18 +1,17 @@
 """Compose a sheet: heading, drawing, legend and title block, always at the same places."""
 
 from hashlib import sha256
+from importlib import import_module
 
 from archbook.i18n.translation import translate
 from archbook.model.scene import Scene
 from archbook.render.block import Writing
 from archbook.render.card import Say
-from archbook.render.columns import columns
 from archbook.render.grid import GAP, LARGE, SMALL, UNIT, snapped
 from archbook.render.legend import BLOCK_WIDTH, legend, title_block
 from archbook.render.marks import Group, Mark, Rect, Sheet
 from archbook.render.palette import FAINT, HAIR, PAPER
 from archbook.render.text import clean
-from archbook.render.tiers import TierDrawing
 
 EDGE = 4 * UNIT
 NARROWEST = 880
@@ -44,10 +43,10 @@ def sheet(scene: Scene, language: str) -> Sheet:
 
 
 def _body(scene: Scene, say: Say) -> tuple[tuple[Mark, ...], float, float]:
-    if scene.arrangement == "columns":
-        return columns(scene, say)
-    drawn = TierDrawing(scene, say).draw()
-    return drawn.marks, drawn.width, drawn.height
+    """Lay out the drawing itself: each arrangement has a module of its name beside this one."""
+    pack = import_module(f"archbook.render.{scene.arrangement}").pack
+    body: tuple[tuple[Mark, ...], float, float] = pack(scene, say)
+    return body
 
 
 def _head(scene: Scene, say: Say, inner: float) -> tuple[list[Mark], float]:

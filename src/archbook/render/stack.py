@@ -167,10 +167,17 @@ def _courses(
             entry = _entry(taps, trunk, gate.clear) if lane.entry else None
             label = say(net.link.label)
             course = Course(net.link.id, lane, taps, trunk, entry, label, gate.head)
-            beside = len(gutter) == 1 and course.fits_beside(right)
-            made.append(replace(course, beside=beside))
-        courses.append(made)
+            made.append(replace(course, label="") if course.comes_straight_in() else course)
+        beside = _all_beside(made, right)
+        courses.append([replace(course, beside=beside) for course in made])
     return courses
+
+
+def _all_beside(courses: Sequence[Course], right: float) -> bool:
+    """Tell whether all are straight lines, each with room for its name before the next one."""
+    ordered = sorted(courses, key=lambda course: course.stops()[0])
+    starts = [*(course.stops()[0] for course in ordered), right]
+    return all(course.fits_beside(end) for course, end in zip(ordered, starts[1:], strict=True))
 
 
 def _entry(taps: Mapping[str, float], trunk: float | None, clear: float) -> float:

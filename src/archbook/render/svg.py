@@ -13,13 +13,13 @@ from archbook.render.text import FAMILY, clean
 _THIN, _THICK = "1", "2"
 
 
-def svg(sheet: Sheet) -> str:
-    """Return *sheet* as an SVG document."""
+def svg(sheet: Sheet, language: str = "en") -> str:
+    """Return *sheet*, whose words are in *language*, as an SVG document."""
     wide, tall = _number(sheet.width), _number(sheet.height)
     family = ", ".join(f"'{name}'" for name in FAMILY.split(", "))
     opening = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{tall}" '
-        f'viewBox="0 0 {wide} {tall}" role="img" font-kerning="none" '
+        f'viewBox="0 0 {wide} {tall}" role="img" lang="{language}" font-kerning="none" '
         f'font-family="{family}, sans-serif">'
     )
     return "\n".join(
@@ -73,11 +73,12 @@ def _symbols(sheet: Sheet) -> Iterator[str]:
         yield _NEUTRAL
 
 
-_NEUTRAL = (
-    f'<symbol id="icon-neutral" viewBox="0 0 20 20"><path d="M10 2l7 4v8l-7 4-7-4V6z" '
-    f'fill="none" stroke="{FAINT}" stroke-width="1.4"/><circle cx="10" cy="10" r="2.6" '
-    f'fill="{FAINT}"/></symbol>'
+_SIGN = (
+    f'<path d="M10 2l7 4v8l-7 4-7-4V6z" fill="none" stroke="{FAINT}" stroke-width="1.4"/>'
+    f'<circle cx="10" cy="10" r="2.6" fill="{FAINT}"/>'
 )
+_NEUTRAL = f'<symbol id="icon-neutral" viewBox="0 0 20 20">{_SIGN}</symbol>'
+NEUTRAL_SIGN = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20">{_SIGN}</svg>'
 """Our own sign for a service that has no icon."""
 
 

@@ -5,6 +5,7 @@ same on every machine. Kerning is off in the drawing, hence a text is as wide as
 """
 
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 
@@ -54,11 +55,12 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def wrap(text: str, size: float, most: float, *, bold: bool = False) -> list[str]:
     """Break *text* into lines of at most *most* pixels; nothing is cut off.
 
-    It breaks between words, and inside a word only when that word alone is too wide.
+    It breaks between words, and inside a word only when that word alone is too wide. A × stays
+    with what it multiplies.
     """
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _words(text):
         longer = f"{line} {word}" if line else word
         if width(longer, size, bold=bold) <= most:
             line = longer
@@ -68,6 +70,16 @@ def wrap(text: str, size: float, most: float, *, bold: bool = False) -> list[str
         *full, line = _pieces(word, size, most, bold=bold)
         lines += full
     return [*lines, line] if line else lines
+
+
+def _words(text: str) -> list[str]:
+    words: list[str] = []
+    for word in text.split():
+        if words and (word == "×" or words[-1].endswith(" ×")):
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
 
 
 def _pieces(word: str, size: float, most: float, *, bold: bool) -> list[str]:
@@ -80,9 +92,22 @@ def _pieces(word: str, size: float, most: float, *, bold: bool) -> list[str]:
             end += 1
         dash = max(rest.rfind(joint, 1, end) for joint in "-_./:") + 1
         end = dash if dash > end // 2 else end
-        pieces.append(rest[:end])
-        rest = rest[end:]
+        pieces.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
     return [*pieces, rest]
+
+
+def flowed(texts: Sequence[str], size: float, most: float) -> Iterator[str]:
+    """Yield *texts* joined by dots, as many on a line as *most* pixels hold."""
+    line = ""
+    for text in texts:
+        longer = f"{line} · {text}" if line else text
+        if line and width(longer, size) > most:
+            yield line
+            longer = text
+        line = longer
+    if line:
+        yield line
 
 
 def clean(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import sqrt
+from math import ceil, sqrt
 
-from archbook.model.scene import Area, Link, Scene, Tier
+from archbook.model.scene import Area, Link, Node, Scene, Tier
 from archbook.render.block import Block, Writing
 from archbook.render.card import Say, card
-from archbook.render.frames import cluster, frame
+from archbook.render.frames import cluster, even_columns, frame
 from archbook.render.grid import GAP, NORMAL, PAD, SMALL, UNIT, snapped
 from archbook.render.marks import Group, Mark, Rect
 from archbook.render.palette import FAINT, RULE
@@ -18,6 +18,18 @@ WIDEST_TIER = 1400
 WIDEST_IN_AREA = 1080
 WIDEST_SHEET = 3900
 _LANDSCAPE = 1.41
+
+_HOLLOW = 2.5
+"""A box is not stretched to more than this many times what it needs."""
+
+_SECTIONS, _COLUMN, _MOST_COLUMNS = 4, 24 * UNIT, 5
+"""A box with more services than this gets a further column, of this width, up to so many."""
+
+
+def pack(scene: Scene, say: Say) -> tuple[tuple[Mark, ...], float, float]:
+    """Return the marks of *scene*, and how wide and high they are together."""
+    drawn = TierDrawing(scene, say).draw()
+    return drawn.marks, drawn.width, drawn.height
 
 
 @dataclass(slots=True)
@@ -30,7 +42,7 @@ class TierDrawing:
 
     def draw(self) -> Stack:
         """Return the whole scene, laid out."""
-        self.blocks = {node.id: card(node, self.say) for node in self.scene.nodes}
+        self.blocks = {node.id: self._card(node) for node in self.scene.nodes}
         for shown in self.scene.frames:
             members = self._level([self.blocks[member] for member in shown.members])
             self.blocks[shown.id] = frame(shown, members, self.say)
@@ -38,6 +50,13 @@ class TierDrawing:
             self.blocks[area.id] = self._area(area)
         tiers = _rows_of_areas(self.scene, self.blocks)
         return self._stack(tiers, self.scene.links, WIDEST_SHEET if self.scene.areas else None)
+
+    def _card(self, node: Node, fixed: float | None = None, least: float = 0) -> Block:
+        """Draw one box; many services stand in it side by side."""
+        columns = min(_MOST_COLUMNS, ceil(len(node.sections) / _SECTIONS))
+        if columns > 1:
+            fixed = max(fixed or 0, columns * _COLUMN)
+        return card(node, self.say, fixed, max(1, columns), least)
 
     def _stack(
         self,
@@ -49,27 +68,32 @@ class TierDrawing:
         shelves: list[Shelf] = []
         links = tuple(links)
         for tier in tiers:
-            blocks = self._level([self.blocks[member] for member in tier.members])
+            blocks = [self.blocks[member] for member in tier.members]
             folded, renamed = self._folded(tier.id, blocks, links, most or WIDEST_TIER)
             links = tuple(_renamed(link, renamed) for link in links)
-            shelves.append(Shelf(self.say(tier.title), tuple(folded)))
+            shelves.append(Shelf(self.say(tier.title), tuple(self._level(folded))))
         return stack(shelves, links, self.say, gate)
 
-    def _level(self, blocks: list[Block], *, wide: bool = False) -> list[Block]:
-        """Draw the boxes of one tier equally high, and equally wide where they form a grid."""
+    def _level(self, blocks: Sequence[Block], wide: float | None = None) -> list[Block]:
+        """Draw the boxes of one row equally high, and of the width *wide* where it is given."""
         nodes = {block.id: self.scene.node(block.id) for block in blocks}
-        boxes = [block for block in blocks if nodes[block.id]]
-        least = max((block.height for block in boxes), default=0)
-        widest = max((block.width for block in boxes), default=0)
+        heights = [block.height for block in blocks if nodes[block.id]]
         level: list[Block] = []
         for block in blocks:
             node = nodes[block.id]
+            least = _least(block.height, heights)
             if node and (wide or block.height < least):
-                fixed = widest if wide else block.width
-                level.append(card(node, self.say, fixed, least=least))
+                level.append(self._card(node, wide or block.width, least))
             else:
                 level.append(block)
         return level
+
+    def _grid(self, name: str, blocks: Sequence[Block], columns: int) -> Block:
+        """Draw boxes in even rows, each row as high as its own tallest box."""
+        columns = even_columns(len(blocks), columns)
+        rows = (blocks[at : at + columns] for at in range(0, len(blocks), columns))
+        widest = max(block.width for block in blocks)
+        return cluster(name, [box for row in rows for box in self._level(row, widest)], columns)
 
     def _folded(
         self, tier: str, blocks: list[Block], links: Sequence[Link], most: float
@@ -91,7 +115,7 @@ class TierDrawing:
             column = max(block.width for block in members) + 2 * UNIT
             columns = max(1, int(most * len(members) / len(blocks) // column))
             name = f"{tier}/{number}"
-            made.append(cluster(name, self._level(members, wide=True), columns))
+            made.append(self._grid(name, members, columns))
             renamed |= {block.id: name for block in members}
         return made, renamed
 
@@ -113,9 +137,15 @@ class TierDrawing:
         for line in area.details:
             writing.write(self.say(line), SMALL, fill=FAINT)
             name = max(name, min(width(self.say(line), SMALL), 40 * UNIT))
+        writing.y += UNIT if area.details else 0
         gate = Gate(area.id, name + 2 * UNIT, snapped(writing.y))
         inside = self._stack(area.tiers, area.links, WIDEST_IN_AREA, gate)
         return _framed_area(area.id, inside, writing, name)
+
+
+def _least(height: float, heights: Sequence[float]) -> float:
+    """Return how high a box of a row is drawn: as the tallest, unless it would be mostly empty."""
+    return max((other for other in heights if other <= _HOLLOW * height), default=height)
 
 
 def _framed_area(identifier: str, inside: Stack, writing: Writing, name: float) -> Block:

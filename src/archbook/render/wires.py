@@ -49,6 +49,10 @@ class Course:
         """Tell whether its name stands at its left end."""
         return bool(self.label) and not self.beside
 
+    def comes_straight_in(self) -> bool:
+        """Tell whether it is one line from outside the area, where it has its name already."""
+        return self.entry is not None and self.trunk is None and len(set(self.stops())) == 1
+
     def fits_beside(self, right: float) -> bool:
         """Tell whether it is one straight line with room for its name before *right*."""
         stops = self.stops()

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.sizing import Estimate
+from archbook.model.sizing_words import ESTIMATES
 from archbook.report.sizing_quantity import WORKING, explained
-from archbook.report.sizing_words import ESTIMATES
 from archbook.report.table import Cell, Column, Table, Words
 
 _HEAD = (Column(Message("For"), share=1), Column(Message("Number"), share=1))

@@ -5,27 +5,15 @@ from collections.abc import Iterable
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.sizing import FIGURES, Assumed, Resource, Sizing
+from archbook.model.sizing_words import RESOURCES, called_beside
 from archbook.report.html import table_html
 from archbook.report.packing import pattern_tables
 from archbook.report.sizing_estimates import estimates_table, estimates_working
 from archbook.report.sizing_hosts import hosts_tables, needed_working
 from archbook.report.sizing_pool import pool_called
 from archbook.report.sizing_quantity import WORKING, explained
-from archbook.report.sizing_words import BESIDE, called_beside
 from archbook.report.table import Cell, Column, Table, Words
 from archbook.report.text import table_text
-
-RESOURCES: dict[str, Message] = {
-    "vcpus": Message("vCPUs"),
-    "ram_gib": Message("memory, GiB"),
-    "disk_gb": Message("instance disk, GB"),
-    "gpus": Message("GPUs"),
-    "instances": Message("instances"),
-    "raw_tb": Message("raw, TB"),
-    "usable_tb": Message("usable, TB"),
-    **BESIDE,
-}
-"""Resource → what tables call it, with its unit."""
 
 HEADINGS: dict[str, Message] = {
     "demand": Message("Demand"),

@@ -19,6 +19,7 @@ from archbook.workspace.planned import Planned
 from archbook.workspace.priced import Bill
 from archbook.workspace.racked import Racked
 from archbook.workspace.sized import Sized
+from archbook.workspace.viewed import scene_of
 from archbook.workspace.workspace import Examiner
 
 
@@ -91,6 +92,6 @@ class Results:
             UnknownNameError: No such view; the nearest one is named.
         """
         if view not in self._drawings:
-            scene = view_called(view).scene(self.blueprint)
+            scene = scene_of(view_called(view), self.blueprint)
             self._drawings[view] = Drawing(scene, self.workspace.language)
         return self._drawings[view]

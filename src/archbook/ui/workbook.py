@@ -12,7 +12,7 @@ from archbook.ui.beginnings import Beginnings
 from archbook.ui.bill import Bill
 from archbook.ui.controls import column, row, text
 from archbook.ui.desk import Desk, Panel
-from archbook.ui.drawings import Drawing, Placement
+from archbook.ui.drawings import Drawing, Placement, Views
 from archbook.ui.findings import Findings
 from archbook.ui.host_groups import HostGroups
 from archbook.ui.options import Options
@@ -104,6 +104,7 @@ def _views(desk: Desk) -> Tabs:
         (
             (Message("Topology"), Drawing(desk, "topology")),
             (Message("Placement"), Placement(desk)),
+            (Message("Views"), Views(desk)),
             (Message("Findings"), Findings(desk)),
             (Message("Size"), Tables(desk, lambda results: results.size)),
             (Message("Racks"), Tables(desk, lambda results: results.racks)),

@@ -1,26 +1,22 @@
 """Who runs where: each host group with the components on it, under their services."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from archbook.i18n import Message, Value
 from archbook.model.blueprint import Blueprint, Cohort, Placement
 from archbook.model.scene import Chip, Node, Scene, Section, Tier, Words
+from archbook.views.parts.alike import folded, share
 from archbook.views.parts.hosts import details
 from archbook.views.parts.reasons import because
 from archbook.views.parts.sheet import legend, title_block
-from archbook.views.parts.slices import role_order
 
 TITLE = Message("Who runs where")
 DESCRIPTION = Message("Which component stands on which host group, service by service, and why.")
 
-MOST_GROUPS = 12
-"""More groups than this share a box where they carry the same."""
-
 
 def scene(blueprint: Blueprint) -> Scene:
     """Return a box for each host group of *blueprint*, with what runs on it."""
-    order = sorted(blueprint.cohorts, key=lambda cohort: role_order(blueprint, cohort.group.roles))
-    nodes = [_node(blueprint, alike) for alike in _folded(order)]
+    nodes = [_node(blueprint, alike) for alike in folded(blueprint)]
     if blueprint.unplaced:
         nodes.append(_homeless(blueprint))
     tier = Tier("tier/groups", "", tuple(node.id for node in nodes))
@@ -39,23 +35,6 @@ def _summary(blueprint: Blueprint) -> Message:
     components = {p.component.id for cohort in blueprint.cohorts for p in cohort.placements}
     values = {"components": len(components), "services": len(blueprint.services)}
     return Message("Components: {components}. Services: {services}.", values)
-
-
-def _folded(cohorts: Sequence[Cohort]) -> Iterator[tuple[Cohort, ...]]:
-    """Yield cohorts that carry the same together, when there are many."""
-    if len(cohorts) <= MOST_GROUPS:
-        yield from ((cohort,) for cohort in cohorts)
-        return
-    alike: dict[tuple[object, ...], list[Cohort]] = {}
-    for cohort in cohorts:
-        carried = tuple((p.component.id, _share(cohort, p)) for p in cohort.placements)
-        alike.setdefault((cohort.group.roles, cohort.group.hardware, carried), []).append(cohort)
-    yield from map(tuple, alike.values())
-
-
-def _share(cohort: Cohort, placement: Placement) -> int | None:
-    """Return on how many hosts a component stands; None when on all."""
-    return None if len(placement.hosts) == len(cohort) else len(placement.hosts)
 
 
 def _node(blueprint: Blueprint, alike: tuple[Cohort, ...]) -> Node:
@@ -95,8 +74,8 @@ def _sections(blueprint: Blueprint, cohort: Cohort) -> Iterator[Section]:
 def _chip(blueprint: Blueprint, cohort: Cohort, placement: Placement, at: str) -> Chip:
     name = placement.component.id
     label: Words = name
-    if share := _share(cohort, placement):
-        values: dict[str, Value] = {"component": name, "some": share, "all": len(cohort)}
+    if some := share(cohort, placement):
+        values: dict[str, Value] = {"component": name, "some": some, "all": len(cohort)}
         label = Message("{component} (on {some} of {all})", values)
     return Chip(f"{at}/{name}", label, because(blueprint, placement.reason))
 

@@ -9,7 +9,6 @@ from pkgutil import iter_modules
 from archbook import views
 from archbook.errors import UnknownNameError
 from archbook.i18n import Message
-from archbook.model.blueprint import Blueprint
 from archbook.model.scene import Scene
 
 
@@ -21,13 +20,18 @@ class View:
         id: Name of its file, with dashes.
         title: Name for readers.
         description: What it shows, and to whom it is of use.
-        scene: Makes the picture.
+        scene: Makes the picture of a blueprint, and of what else it needs, by name.
+        needs: What it is to be given besides the blueprint, as ``sizing``; floors above the views
+            reckon it.
+        takes: What a reader may choose, as ``lost``.
     """
 
     id: str
     title: Message
     description: Message
-    scene: Callable[[Blueprint], Scene]
+    scene: Callable[..., Scene]
+    needs: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
 
 
 @cache
@@ -53,5 +57,8 @@ def _discover() -> Iterator[View]:
         if found.ispkg or found.name == __name__:
             continue
         module = import_module(found.name)
+        if not hasattr(module, "scene"):
+            continue
         identifier = found.name.rpartition(".")[2].replace("_", "-")
-        yield View(identifier, module.TITLE, module.DESCRIPTION, module.scene)
+        more = (getattr(module, "NEEDS", ()), getattr(module, "TAKES", ()))
+        yield View(identifier, module.TITLE, module.DESCRIPTION, module.scene, *more)

@@ -8,6 +8,7 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.scene import Area, Chip, Frame, Link, Node, Scene, Tier, Words
 from archbook.views.parts.backends import Backend, backends, outside
 from archbook.views.parts.entrance import ENTRANCE, entrance, entrance_badges, tiers_outside
+from archbook.views.parts.folding import folded
 from archbook.views.parts.hosts import boxes, zone_line
 from archbook.views.parts.networks import networks
 from archbook.views.parts.sheet import legend, title_block
@@ -43,23 +44,23 @@ def scene(blueprint: Blueprint) -> Scene:
     Groups stand in the tier of their first role. Links are networks: a group hangs on a network
     once, however many hosts it has.
     """
-    by_region = slices(blueprint)
+    by_region = folded(blueprint, slices(blueprint))
     every = tuple(piece for pieces in by_region.values() for piece in pieces)
     world, zones = entrance(blueprint)
     parts = _Parts([*world], [*zones])
-    folded = len(every) > MOST_GROUPS
+    small = len(every) > MOST_GROUPS
     shared = tuple(outside(blueprint, every))
     parts.nodes += (backend.node for backend in shared)
     if blueprint.design.regions:
         areas = tuple(
-            _area(blueprint, region, pieces, parts, folded=folded)
+            _area(blueprint, region, pieces, parts, folded=small)
             for region, pieces in by_region.items()
         )
         tiers, links = _around(areas, shared)
     else:
         areas = ()
         pieces = by_region[None]
-        tiers, links = _stack(blueprint, pieces, parts, ENTRANCE, shared, folded=folded)
+        tiers, links = _stack(blueprint, pieces, parts, ENTRANCE, shared, folded=small)
     every_link = (*links, *(link for area in areas for link in area.links))
     notes = tuple(_notes(parts))
     return Scene(

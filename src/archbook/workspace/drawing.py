@@ -7,7 +7,7 @@ from pathlib import Path
 
 from archbook.i18n.translation import translate
 from archbook.model.scene import Scene
-from archbook.render import render
+from archbook.render import Theme, render
 from archbook.workspace.files import write
 from archbook.workspace.shown import ShowsItself
 
@@ -19,13 +19,19 @@ class Drawing(ShowsItself):
     scene: Scene
     language: str = "en"
 
-    def render(self, suffix: str) -> bytes:
-        """Return the drawing in the format that *suffix* names, as ``svg`` or ``png``.
+    def render(self, suffix: str, *, theme: Theme = "light", scale: float = 1) -> bytes:
+        """Return the drawing in the format that *suffix* names, as ``svg`` or ``drawio``.
+
+        Args:
+            suffix: The format; a leading dot does no harm.
+            theme: ``dark`` for light writing on dark ground; pictures only.
+            scale: Pixels of a PNG for each pixel of the drawing.
 
         Raises:
             OutputError: No such format; the known ones are named.
+            MissingProgramError: The format needs a package that is not installed.
         """
-        return render(self.scene, suffix, self.language)
+        return render(self.scene, suffix, self.language, theme=theme, scale=scale)
 
     def svg(self) -> str:
         """Return the drawing as SVG that needs no other file."""
@@ -35,10 +41,10 @@ class Drawing(ShowsItself):
         """Return the drawing as PNG."""
         return self.render("png")
 
-    def save(self, path: str | Path) -> Path:
-        """Write the drawing; the path's suffix names the format."""
+    def save(self, path: str | Path, *, theme: Theme = "light", scale: float = 1) -> Path:
+        """Write the drawing; the path's suffix names the format, the rest is as of `render`."""
         path = Path(path)
-        return write(path, self.render(path.suffix.removeprefix(".")))
+        return write(path, self.render(path.suffix, theme=theme, scale=scale))
 
     def html(self) -> str:
         """Return the drawing as an image in HTML, which notebooks show even when untrusted."""

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from archbook.model.public_prices import PublicPrices
     from archbook.sensitivity.tornado import Range, Tell
     from archbook.workspace.addressed import Addressed
+    from archbook.workspace.compared import Compared
     from archbook.workspace.costed import Costed, PricesGiven
     from archbook.workspace.drawing import Drawing
     from archbook.workspace.optimised import Effort, Optimised
@@ -105,16 +106,48 @@ class Workspace:
         examine = Examiner(self.catalog, profile, as_of or today())
         return cure(self.design, examine, rules, Severity(at_least))
 
-    def draw(self, view: str = "topology") -> "Drawing":
+    def draw(
+        self, view: str = "topology", *, lost: Sequence[str] = (), focus: str | None = None
+    ) -> "Drawing":
         """Draw one view.
 
+        Args:
+            view: Id of the view.
+            lost: What is lost together, as ``rack/r1`` or ``host/ctl-01``; for the view
+                ``failure``.
+            focus: Draw only this part and what it is linked to, as ``rack/r07``, ``group/cmp``,
+                ``network/api`` or ``zone/az1``.
+
         Raises:
-            UnknownNameError: No such view; the nearest one is named.
+            UnknownNameError: No such view, part or thing to lose; the nearest one is named.
+            InputError: The view shows no loss.
         """
         from archbook.views.registry import view_called  # noqa: PLC0415 - only for drawing
         from archbook.workspace.drawing import Drawing  # noqa: PLC0415 - fonts and images
+        from archbook.workspace.viewed import scene_of  # noqa: PLC0415 - only for drawing
 
-        return Drawing(view_called(view).scene(self.blueprint()), self.language)
+        return Drawing(scene_of(view_called(view), self.blueprint(), lost, focus), self.language)
+
+    def diff(
+        self,
+        later: "Workspace | Design",
+        *,
+        profile: str | None = None,
+        as_of: date | None = None,
+    ) -> "Compared":
+        """Return what a later design does not have in common with this one.
+
+        Args:
+            later: The other design.
+            profile: Profile to judge both by, instead of their own.
+            as_of: The day on which waivers are judged; today when not given.
+        """
+        from archbook.workspace.compared import compared  # noqa: PLC0415 - only for this verb
+
+        examine = Examiner(self.catalog, profile, as_of or today())
+        other = later if isinstance(later, Workspace) else self.with_design(later)
+        old, new = self.blueprint(), other.blueprint()
+        return compared((old, examine.judge(old)), (new, examine.judge(new)), self.language)
 
     def views(self) -> tuple[str, ...]:
         """Return the ids of all views."""

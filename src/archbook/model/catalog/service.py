@@ -49,6 +49,9 @@ class ServiceEntry(Entry):
     kind: Literal["openstack", "infrastructure", "tool"]
     name: str = Field(description="Proper name, as Nova.")
     mission: Text
+    offers: Text | None = Field(
+        None, description="What it does for services that rely on it, as a clause: 'gives images'."
+    )
     automatic: bool = Field(
         default=False, description="Comes along when another service needs it; need not be chosen."
     )

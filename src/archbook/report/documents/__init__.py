@@ -15,6 +15,7 @@ from archbook.report.documents.bill import BillDocument
 from archbook.report.documents.catalog import CatalogDocument
 from archbook.report.documents.conversion import ConversionDocument
 from archbook.report.documents.cost import CostDocument
+from archbook.report.documents.difference import DifferenceDocument
 from archbook.report.documents.facts import FactsDocument
 from archbook.report.documents.findings import FindingsDocument
 from archbook.report.documents.imported import ImportDocument
@@ -37,6 +38,7 @@ _SHAPES: dict[str, Any] = {
     "conversion": ConversionDocument,
     "cost": CostDocument,
     "design": Design,
+    "diff": DifferenceDocument,
     "edit": Edit,
     "facts": FactsDocument,
     "findings": FindingsDocument,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.plan.planes import carrying
 from archbook.rules.api import rule
-from archbook.rules.planes import carrying
 from archbook.rules.wiring import new_network
 
 

@@ -7,8 +7,8 @@ from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.host_group import HostGroup
+from archbook.plan.planes import carrying
 from archbook.rules.api import rule
-from archbook.rules.planes import carrying
 
 
 def _subnets(blueprint: Blueprint, group: HostGroup) -> tuple[IPv4Network | IPv6Network, ...]:

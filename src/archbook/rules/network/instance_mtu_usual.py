@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from archbook.capacity.mtu import instance_mtu
+from archbook.capacity.overlays import JUMBO, LEAST_IPV6, overhead, tunnelled
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork
+from archbook.plan.planes import carrying
 from archbook.rules.api import rule
-from archbook.rules.overlays import JUMBO, LEAST_IPV6, overhead, tunnelled
-from archbook.rules.planes import carrying
 
 USUAL = 1500
 

@@ -8,8 +8,8 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork, Traffic
 from archbook.model.storage import StorageBackend
+from archbook.plan.planes import carrying
 from archbook.rules.api import rule
-from archbook.rules.planes import carrying
 
 
 def _gbps(network: HostNetwork) -> float | None:

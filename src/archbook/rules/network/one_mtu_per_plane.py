@@ -8,8 +8,8 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork, Traffic
+from archbook.plan.planes import carrying, reached, regions_of
 from archbook.rules.api import rule
-from archbook.rules.planes import carrying, reached, regions_of
 
 JUDGED: tuple[Traffic, ...] = ("tunnel", "storage", "storage_replication", "migration")
 """Traffic whose packets fill the MTU."""

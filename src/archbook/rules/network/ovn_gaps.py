@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.overlays import project_types
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetOption
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.rules.api import rule
-from archbook.rules.overlays import project_types
 
 NEVER: tuple[str, ...] = ("metering-agent", "ndp-proxy")
 """Features that OVN does not have."""

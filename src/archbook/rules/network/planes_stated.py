@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from archbook.capacity.overlays import tunnelled
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import AddNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork, Traffic
+from archbook.plan.planes import carrying, needing
 from archbook.rules.api import rule
-from archbook.rules.overlays import tunnelled
-from archbook.rules.planes import carrying, needing
 from archbook.rules.provenance import imported
 
 

@@ -7,9 +7,9 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.hardware import HardwareProfile
 from archbook.model.network import HostNetwork
+from archbook.plan.planes import reached
 from archbook.rules.api import rule
 from archbook.rules.machines import DEPLOYMENT
-from archbook.rules.planes import reached
 
 
 def _says(network: HostNetwork) -> bool:

@@ -7,8 +7,8 @@ from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork, Traffic
+from archbook.plan.planes import carrying, needing
 from archbook.rules.api import rule
-from archbook.rules.planes import carrying, needing
 
 JUDGED: tuple[Traffic, ...] = (
     "management",

@@ -8,8 +8,8 @@ from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork
+from archbook.plan.planes import reached
 from archbook.rules.api import rule
-from archbook.rules.planes import reached
 
 Subnet = IPv4Network | IPv6Network
 

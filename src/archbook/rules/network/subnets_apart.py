@@ -8,8 +8,8 @@ from typing import NamedTuple
 from archbook.i18n import Message, mark
 from archbook.model.blueprint import Blueprint
 from archbook.model.finding import Citation, Hit, Severity
+from archbook.plan.planes import regions_of
 from archbook.rules.api import rule
-from archbook.rules.planes import regions_of
 
 _SHARED = {"public_api", "external"}
 """Traffic whose network may be the external network of instances itself."""

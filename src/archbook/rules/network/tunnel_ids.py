@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from archbook.capacity.overlays import tunnelled
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import SetSetting
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.plan.settings import setting
 from archbook.rules.api import rule
-from archbook.rules.overlays import tunnelled
 
 FIRST, LAST = "neutron-tunnel-id-first", "neutron-tunnel-id-last"
 

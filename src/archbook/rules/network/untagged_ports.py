@@ -7,8 +7,8 @@ from archbook.model.blueprint import Blueprint, Cohort
 from archbook.model.edit import SetNetwork
 from archbook.model.finding import Citation, Hit, Severity
 from archbook.model.network import HostNetwork
+from archbook.plan.planes import reached
 from archbook.rules.api import rule
-from archbook.rules.planes import reached
 
 OWN_INTERFACE = {"kolla-ansible", "kayobe", "sunbeam"}
 """Deployers that give each physical network an interface without an address."""

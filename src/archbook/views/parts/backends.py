@@ -43,10 +43,12 @@ class Backend:
         node: Its box.
         carriers: Ids of the slices that keep their data in it; empty when it stands outside and
             is reached over the storage network.
+        stated: What the design says of it, or implies.
     """
 
     node: Node
     carriers: tuple[str, ...]
+    stated: StorageBackend
 
 
 def backends(blueprint: Blueprint, pieces: tuple[Slice, ...]) -> Iterator[Backend]:
@@ -57,14 +59,14 @@ def backends(blueprint: Blueprint, pieces: tuple[Slice, ...]) -> Iterator[Backen
             alone = all(piece.whole for piece in carriers)
             suffix = "" if alone else f"@{carriers[0].region or ''}"
             node = _node(blueprint, stated, suffix)
-            yield Backend(node, tuple(piece.id for piece in carriers))
+            yield Backend(node, tuple(piece.id for piece in carriers), stated)
 
 
 def outside(blueprint: Blueprint, pieces: tuple[Slice, ...]) -> Iterator[Backend]:
     """Yield the back ends that none of *pieces*, all slices, carries."""
     for stated in _all(blueprint):
         if not _carriers(stated, pieces):
-            yield Backend(_node(blueprint, stated, ""), ())
+            yield Backend(_node(blueprint, stated, ""), (), stated)
 
 
 def _all(blueprint: Blueprint) -> tuple[StorageBackend, ...]:
@@ -103,13 +105,9 @@ def _carriers(backend: StorageBackend, pieces: tuple[Slice, ...]) -> tuple[Slice
 
 
 def _node(blueprint: Blueprint, backend: StorageBackend, suffix: str) -> Node:
-    kind = _KINDS[backend.kind]
-    named = any(stated is backend for stated in blueprint.design.storage)
-    title: Words = backend.name if named else kind
-    lines: list[Words] = [kind] if named else []
-    if named and backend.kind == "ceph":
-        values: dict[str, Value] = {"size": backend.size, "domain": _DOMAINS[backend.domain]}
-        lines.append(Message("{size} replicas, one a {domain}", values))
+    named = is_stated(blueprint, backend)
+    title: Words = backend.name if named else _KINDS[backend.kind]
+    lines: list[Words] = list(store_lines(backend)) if named else []
     if backend.kind == "ceph" and not backend.groups() and not blueprint.with_role("ceph_osd"):
         lines.append(Message("outside this design"))
     if backend.usable_tb:
@@ -117,5 +115,29 @@ def _node(blueprint: Blueprint, backend: StorageBackend, suffix: str) -> Node:
     if backend.serves:
         names = tuple(blueprint.facts.service(service).name for service in backend.serves)
         lines.append(Message("for {services}", {"services": names}))
-    tone = _TONES.get(backend.kind, "block_storage")
+    tone = store_tone(backend)
     return Node(f"storage/{backend.name}{suffix}", "store", tone, title, tuple(lines))
+
+
+def is_stated(blueprint: Blueprint, backend: StorageBackend) -> bool:
+    """Tell whether the design names a back end; others are implied by its options."""
+    return any(stated is backend for stated in blueprint.design.storage)
+
+
+def store_tone(backend: StorageBackend) -> str:
+    """Return the role whose colour a back end takes."""
+    return _TONES.get(backend.kind, "block_storage")
+
+
+def store_lines(backend: StorageBackend) -> Iterator[Words]:
+    """Yield what a back end is, and how it keeps copies apart."""
+    yield _KINDS[backend.kind]
+    if backend.kind not in _OWN_ROLES or backend.kind == "lvm":
+        return
+    domain = _DOMAINS[backend.domain]
+    if code := backend.erasure:
+        values: dict[str, Value] = {"k": code.k, "m": code.m, "domain": domain}
+        yield Message("erasure code {k} + {m}, one chunk a {domain}", values)
+    else:
+        size: dict[str, Value] = {"size": backend.size, "domain": domain}
+        yield Message("{size} replicas, one a {domain}", size)

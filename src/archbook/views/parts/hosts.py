@@ -8,6 +8,7 @@ from archbook.model.scene import Chip, Frame, Node, Words
 from archbook.views.parts.slices import FEW, Slice
 
 _SHOWN_ZONES = 6
+_SHOWN_GROUPS = 4
 
 
 def boxes(
@@ -23,9 +24,13 @@ def boxes(
     """
     tone = piece.roles[0] if piece.roles else "neutral"
     components = tuple(placement.component.id for placement in piece.cohort.placements)
-    name, why = piece.cohort.name, _why(blueprint, piece.roles, components)
+    name: Words = piece.cohort.name
+    why = purpose(blueprint, piece.roles, components)
     about = tuple(details(blueprint, piece.cohort))
-    if folded or piece.count > FEW or piece.count == 1:
+    if piece.others:
+        name = Message("{groups} groups alike", {"groups": 1 + len(piece.others)})
+        about = (*about, few((piece.cohort.name, *piece.others)))
+    if folded or piece.others or piece.count > FEW or piece.count == 1:
         lines = (*about, *spread(piece))
         node = Node(
             piece.id, "machine", tone, name, lines, piece.count, badges=badges, tooltip=why
@@ -52,6 +57,17 @@ def details(blueprint: Blueprint, cohort: Cohort) -> Iterator[Words]:
         yield Message("{gpus} GPUs a host", {"gpus": profile.gpus})
     if cohort.group.aggregate:
         yield Message("aggregate {name}", {"name": cohort.group.aggregate})
+
+
+def few(names: Sequence[str]) -> Message:
+    """Name the first few, and say how many more there are."""
+    if len(names) <= _SHOWN_GROUPS:
+        return Message("{names}", {"names": tuple(names)})
+    values: dict[str, Value] = {
+        "names": tuple(names[:_SHOWN_GROUPS]),
+        "more": len(names) - _SHOWN_GROUPS,
+    }
+    return Message("{names} and {more} more", values)
 
 
 def role_titles(blueprint: Blueprint, roles: Sequence[str]) -> tuple[Localized, ...]:
@@ -92,12 +108,12 @@ def _host(blueprint: Blueprint, host: Host, roles: Sequence[str]) -> Node:
         lines.append(Message("rack {rack}", {"rack": host.rack}))
     if host.zone:
         lines.append(Message("zone {zone}", {"zone": host.zone}))
-    why = _why(blueprint, roles, host.components)
+    why = purpose(blueprint, roles, host.components)
     tone = roles[0] if roles else "neutral"
     return Node(f"host/{host.name}", "machine", tone, host.name, tuple(lines), tooltip=why)
 
 
-def _why(blueprint: Blueprint, roles: Sequence[str], components: tuple[str, ...]) -> Message:
+def purpose(blueprint: Blueprint, roles: Sequence[str], components: tuple[str, ...]) -> Message:
     """Say what hosts of the first of *roles* are for, with its source, and what runs there."""
     here: Message | tuple[str, ...] = components or Message("nothing of the cloud")
     if not roles:

@@ -20,6 +20,7 @@ class Slice:
         racks: (rack, hosts in it).
         count: Hosts in all.
         whole: True when the group has no hosts elsewhere.
+        others: Groups like it whose hosts are counted here, too.
     """
 
     cohort: Cohort
@@ -27,6 +28,7 @@ class Slice:
     racks: tuple[tuple[str, int], ...]
     count: int
     whole: bool
+    others: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
