@@ -4,7 +4,7 @@ A view makes a scene and knows nothing of drawing; the drawing reads a scene and
 clouds. Identifiers are stable: they come from the names in the design.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from archbook.i18n import Localized, Message
@@ -288,6 +288,8 @@ class TitleBlock:
         release: Release that the design is for.
         revision: Revision of the design.
         notes: Remarks that the reader needs.
+        sheet: Its number among sheets that belong together; no part of what is drawn.
+        sheets: How many there are.
     """
 
     heading: str
@@ -295,6 +297,8 @@ class TitleBlock:
     release: Words
     revision: str
     notes: tuple[Words, ...] = ()
+    sheet: int = field(default=1, repr=False)
+    sheets: int = field(default=1, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Draw scenes: pictures, and text that other tools read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from archbook.errors import OutputError
 from archbook.i18n import Message
@@ -54,7 +55,16 @@ def bound(
                 {"suffix": suffix, "able": able},
             )
         )
-    return bind(scenes, Look(language, theme))
+    return bind(_numbered(scenes), Look(language, theme))
+
+
+def _numbered(scenes: Sequence[Scene]) -> list[Scene]:
+    """Return *scenes* with the number of each and how many there are."""
+    many = len(scenes)
+    return [
+        replace(scene, title=replace(scene.title, sheet=number, sheets=many))
+        for number, scene in enumerate(scenes, start=1)
+    ]
 
 
 def _known(suffix: str) -> str:

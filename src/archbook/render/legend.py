@@ -75,6 +75,7 @@ def title_block(title: TitleBlock, say: Say, model_hash: str) -> tuple[list[Mark
         (Message("Release"), say(title.release)),
         (Message("Revision"), title.revision),
         (Message("Model"), model_hash),
+        *_sheet(title),
     )
     names = [say(name) for name, _ in rows]
     left = max(width(name, SMALL) for name in names) + 3 * UNIT
@@ -88,6 +89,11 @@ def title_block(title: TitleBlock, say: Say, model_hash: str) -> tuple[list[Mark
         marks.append(Rect(0, y, BLOCK_WIDTH, 1, fill=HAIR))
     marks.pop()
     return [Rect(0, 0, BLOCK_WIDTH, y, stroke=RULE), *marks], y
+
+
+def _sheet(title: TitleBlock) -> tuple[tuple[Message, str], ...]:
+    """Return the row that numbers the sheet; one that stands by itself has none."""
+    return ((Message("Sheet"), f"{title.sheet} / {title.sheets}"),) if title.sheets > 1 else ()
 
 
 def _text(text: str, x: float, y: float, fill: str = INK) -> Label:
