@@ -60,7 +60,14 @@ def test_the_lines_from_a_workload_to_money_run(tmp_path: Path) -> None:
     verbs = [command[1] for command in commands]
     assert verbs[0] == "propose"
     assert {"size", "sensitivity", "racks", "addresses", "bom", "cost"} <= set(verbs)
-    assert {"cloud.yaml", "bill.xlsx", "prices.yaml"} <= {one.name for one in tmp_path.iterdir()}
+    assert {"acme.yaml", "bill.xlsx", "prices.yaml"} <= {one.name for one in tmp_path.iterdir()}
+
+
+def test_no_block_writes_a_design_that_an_earlier_one_has_written() -> None:
+    """`new`, `propose` and `import` leave a design alone that is there: a reader goes on below."""
+    begins = r"^archbook (?:new|propose|import) .*-o (\S+\.yaml)"
+    written = re.findall(begins, README, re.MULTILINE)
+    assert len(written) == len(set(written)) >= 4
 
 
 def test_the_lines_about_a_cloud_that_exists_run(tmp_path: Path) -> None:

@@ -1,12 +1,23 @@
 """Where machines, switches and power strips stand in their racks, and what they weigh and draw."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from archbook.i18n import Message
 from archbook.model.blueprint import Reason
 from archbook.model.rack_power import FeedLoad, OutletUse
 from archbook.model.sizing import Assumed, Quantity
 from archbook.model.switch_ports import PortUse, SwitchRole
+
+MEDIA: Mapping[str, Message] = {
+    "dac": Message("copper (DAC)"),
+    "aoc": Message("active optical (AOC)"),
+    "fibre": Message("fibre"),
+    "twisted_pair": Message("twisted pair"),
+    "power": Message("power cord"),
+}
+"""Medium of cables → what people call it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterable, Sequence
 
 from archbook.i18n import Message
-from archbook.model.rack_plan import Cables, Switches
+from archbook.model.rack_plan import MEDIA, Cables, Switches
 from archbook.model.switch_ports import PortUse
 from archbook.report.alike import alike, runs
 from archbook.report.table import Cell, Column, Table
@@ -23,15 +23,6 @@ ENDS: dict[str, Message] = {
     "power": Message("power"),
 }
 """What a link joins → what tables call it."""
-
-MEDIA: dict[str, Message] = {
-    "dac": Message("copper with plugs (DAC)"),
-    "aoc": Message("active optical (AOC)"),
-    "fibre": Message("fibre"),
-    "twisted_pair": Message("twisted pair"),
-    "power": Message("power cord"),
-}
-"""What a cable is made of → what tables call it."""
 
 
 def switches_table(switches: Iterable[Switches]) -> Table:

@@ -4,16 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from archbook.i18n import Message, Value
-from archbook.model.rack_plan import Cables
-
-MEDIA: Mapping[str, Message] = {
-    "dac": Message("copper (DAC)"),
-    "aoc": Message("active optical (AOC)"),
-    "fibre": Message("fibre"),
-    "twisted_pair": Message("twisted pair"),
-    "power": Message("power cord"),
-}
-"""Medium of a cable → what people call it."""
+from archbook.model.rack_plan import MEDIA, Cables
 
 PURPOSES: Mapping[str, Message] = {
     "host": Message("Hosts to leaf switches"),
