@@ -14,7 +14,7 @@ RACKS: dict[str, Any] = {
 }
 
 
-def _ground(blueprint: Callable[..., Blueprint], **changes: Any) -> Ground:  # noqa: ANN401
+def _ground(blueprint: Callable[..., Blueprint], **changes: Any) -> Ground:  # noqa: ANN401 - any JSON
     return Ground.of(blueprint(racks=RACKS, **changes), Rack(height_u=48))
 
 

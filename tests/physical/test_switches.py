@@ -27,7 +27,7 @@ def _kept(planned: Blueprint) -> dict[str, dict[str, Kept]]:
     return {rack: {one.switches.role: one for one in every} for rack, every in made.items()}
 
 
-def _planned(blueprint: Callable[..., Blueprint], **changes: Any) -> Blueprint:  # noqa: ANN401
+def _planned(blueprint: Callable[..., Blueprint], **changes: Any) -> Blueprint:  # noqa: ANN401 - any JSON
     return blueprint(**({"hardware": HARDWARE, "host_groups": GROUPS} | changes))
 
 

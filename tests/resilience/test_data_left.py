@@ -17,7 +17,7 @@ RACKS: dict[str, Any] = {f"r{number}": {} for number in range(1, 6)}
 def fate(blueprint: Callable[..., Blueprint]) -> Callable[..., DataFate]:
     """Return a function: what is lost, and the back end on ten hosts in five racks → its fate."""
 
-    def of_store(*lost: str, racks: dict[str, Any] = RACKS, **store: Any) -> DataFate:  # noqa: ANN401
+    def of_store(*lost: str, racks: dict[str, Any] = RACKS, **store: Any) -> DataFate:  # noqa: ANN401 - any JSON
         stated = {"name": "main", "kind": "ceph", "on": "osd", "domain": "rack"} | store
         groups = [
             {"name": "ctl", "roles": ["control", "compute"], "count": 1},
