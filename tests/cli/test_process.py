@@ -109,7 +109,9 @@ def test_a_reader_that_goes_away_is_no_fault(arguments: tuple[str, ...]) -> None
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as on POSIX")
 def test_an_interrupt_ends_with_130() -> None:
-    wait = "import archbook.cli.plan as p, time\ndef slow(*_):\n    print('busy', flush=True)\n"
+    # A shell starts what runs in the background with interrupts ignored: take that back.
+    wait = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    wait += "import archbook.cli.plan as p, time\ndef slow(*_):\n    print('busy', flush=True)\n"
     wait += "    time.sleep(60)\np._written = slow\nfrom archbook.cli import main; main()"
     process = subprocess.Popen(
         [sys.executable, "-c", wait, "plan", "design.yaml"],
