@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.complete
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo lab test lint types units docs notebooks fuzz golden messages mutation bench reference lock gallery clean
+.PHONY: help setup demo lab app test lint types units docs notebooks fuzz golden messages mutation bench reference lock gallery clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ demo: setup ## the main job without a browser: the starter use case, into out/
 lab: setup ## JupyterLab on the workbook
 	@$(BIN)/archbook lab
 
+app: setup ## the workbook as a web page, on this machine only
+	@$(BIN)/archbook app
+
 test: setup lint types units docs ## everything that CI runs
 	@echo "all checks passed"
 
@@ -45,7 +48,6 @@ units:
 docs:
 	$(BIN)/python docs/messages.py --check
 	$(BIN)/python docs/generate.py --check
-	$(BIN)/python docs/refresh_notebooks.py --check
 
 fuzz: setup ## look for new counter-examples to the laws, at random
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest tests/laws tests/render tests/formats --timeout 3000
@@ -75,6 +77,7 @@ bench: setup ## measure speed, as ratios
 	$(BIN)/python docs/bench_sizing.py
 	$(BIN)/python docs/bench_optimise.py
 	$(BIN)/python docs/bench_draw.py
+	$(BIN)/python -m docs.bench_workbook
 
 COMPILE := uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate \
   --no-emit-index-url --no-emit-find-links --upgrade

@@ -12,9 +12,11 @@ from types import FunctionType
 
 import click
 
+import archbook
 from archbook.catalog.cache import VARIABLE
 from archbook.catalog.library import Catalog, bundled
-from archbook.cli.command import COMMANDS, DEBUG, archbook
+from archbook.cli.command import COMMANDS, DEBUG
+from archbook.cli.command import archbook as root_command
 from archbook.formats.design import written
 from archbook.model.catalog.facts import KINDS
 from archbook.model.design import Design
@@ -24,9 +26,12 @@ from archbook.report.reference import index_page, kind_page
 from archbook.report.rule_page import rule_page, rules_index
 from archbook.rules.example import SOUND
 from archbook.rules.registry import all_rules
+from archbook.session import Session
+from archbook.ui.workbook import Workbook
 from archbook.workspace import Workspace, new
-from archbook.workspace import open as archbook_open
+from archbook.workspace.bundle import Bundle
 from archbook.workspace.checked import Checked
+from archbook.workspace.documented import DesignDocument
 from archbook.workspace.drawing import Drawing
 from archbook.workspace.planned import Planned
 from archbook.workspace.priced import Bill
@@ -115,20 +120,44 @@ def api_page() -> str:
     parts = [
         "# Python",
         "`import archbook`; each result shows itself in a notebook cell and prints as text.",
-        *(_function(f"archbook.{name}", function) for name, function in _FUNCTIONS.items()),
+        *(_function(f"archbook.{name}", function) for name, function in _functions()),
     ]
     for made in _CLASSES:
         parts += [f"## {made.__name__}", _doc(made)]
-        parts += [
-            _function(name, member)
-            for name, member in vars(made).items()
-            if isinstance(member, FunctionType) and not name.startswith("_")
-        ]
+        parts += [_function(name, member) for name, member in dict(_methods(made)).items()]
     return "\n\n".join(parts) + "\n"
 
 
-_FUNCTIONS: dict[str, Callable[..., object]] = {"open": archbook_open, "new": new}
-_CLASSES: tuple[type, ...] = (Workspace, Planned, Checked, Drawing, Bill)
+_CLASSES: tuple[type, ...] = (
+    Workspace,
+    Workbook,
+    Session,
+    Planned,
+    Checked,
+    Drawing,
+    Bill,
+    DesignDocument,
+    Bundle,
+)
+
+
+def _functions() -> Iterator[tuple[str, FunctionType]]:
+    """Yield the functions of the public interface."""
+    for name in archbook.__all__:
+        if isinstance(public := getattr(archbook, name), FunctionType):
+            yield name, public
+
+
+def _methods(made: type) -> Iterator[tuple[str, FunctionType]]:
+    """Yield how an object is made where it says so, and its methods: those of its bases first."""
+    own = vars(made).get("__init__")
+    if isinstance(own, FunctionType) and own.__doc__:
+        yield made.__name__, own
+    ours = (home for home in made.__mro__ if home.__module__.startswith("archbook."))
+    for home in sorted(ours, key=lambda home: len(home.__mro__)):
+        for name, member in vars(home).items():
+            if isinstance(member, FunctionType) and not name.startswith("_"):
+                yield name, member
 
 
 def _function(name: str, function: Callable[..., object]) -> str:
@@ -154,7 +183,9 @@ def _item(line: str) -> str:
 
 def cli_page() -> str:
     """Show the help of every command."""
-    root = archbook.make_context("archbook", [], resilient_parsing=True, terminal_width=HELP_WIDTH)
+    root = root_command.make_context(
+        "archbook", [], resilient_parsing=True, terminal_width=HELP_WIDTH
+    )
     codes = (
         "Exit codes: 0 done; 1 findings at or above the level asked; 2 the input cannot be used; "
         "3 a needed program or package is missing; 130 interrupted."
@@ -165,14 +196,14 @@ def cli_page() -> str:
         "where an unforeseen error came from."
     )
     parts = ["# Command line", codes, environment]
-    return "\n\n".join([*parts, *_helps(archbook, root)]) + "\n"
+    return "\n\n".join([*parts, *_helps(root_command, root)]) + "\n"
 
 
 def _helps(command: click.Command, context: click.Context) -> Iterator[str]:
     text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     yield f"## `{context.command_path}`\n\n```text\n{text}\n```"
     if isinstance(command, click.Group):
-        for name in COMMANDS if command is archbook else command.list_commands(context):
+        for name in COMMANDS if command is root_command else command.list_commands(context):
             inner = command.get_command(context, name)
             if inner is None:
                 raise LookupError(name)

@@ -12,15 +12,19 @@ from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
-from typing import get_args
+from typing import Any, Literal, get_args, get_origin
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from pydantic import BaseModel
 
 from archbook.catalog.library import bundled
 from archbook.model.catalog.facts import KINDS
+from archbook.model.design import Design
+from archbook.model.labels import label_of, word_of
 from archbook.model.site import FailureDomain
+from archbook.model.wanted import Request
 from archbook.rules.registry import all_rules
 
 ROOT = Path(__file__).parents[1]
@@ -32,7 +36,8 @@ NEVER = datetime(2000, 1, 1, tzinfo=UTC)  # a fixed date: same messages, same by
 def gathered() -> Catalog:
     """Return every message of the source, in the order of the files."""
     catalog = Catalog(project="archbook", creation_date=NEVER, charset="utf-8")
-    sources = (*_of_source(), *_of_rules(), *_of_words())
+    models = (*_of_models(Design, set()), *_of_models(Request, set()))
+    sources = (*_of_source(), *_of_rules(), *_of_words(), *models)
     for message, origin in sources:
         if message:
             catalog.add(message, locations=[(origin, 0)])
@@ -97,6 +102,30 @@ def _of_words() -> Iterator[tuple[str, str]]:
         yield kind.removesuffix("s").replace("-", " "), "kinds"
     for domain in get_args(FailureDomain):
         yield domain.replace("_", " "), "failure domains"
+
+
+def _of_models(model: type[BaseModel], seen: set[type]) -> Iterator[tuple[str, str]]:
+    """Yield what fields are called, what they mean and the words that they may hold."""
+    seen.add(model)
+    for name, field in model.model_fields.items():
+        yield label_of(name, field).template, f"fields of {model.__name__}"
+        yield field.description or "", f"fields of {model.__name__}"
+        for inner in _within(field.annotation):
+            if isinstance(inner, str):
+                yield word_of(inner).template, f"words of {model.__name__}"
+            elif issubclass(inner, BaseModel) and inner not in seen:
+                yield from _of_models(inner, seen)
+
+
+def _within(annotation: Any) -> Iterator[Any]:  # noqa: ANN401 - any type that a model may name
+    """Yield the models in a type, and the words that it allows."""
+    if get_origin(annotation) is Literal:
+        yield from (one for one in get_args(annotation) if isinstance(one, str))
+    elif isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        if not isinstance(inner, str):
+            yield from _within(inner)
 
 
 def merged() -> Catalog:

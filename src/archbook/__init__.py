@@ -4,11 +4,14 @@ The public names are loaded when first asked for, so that ``import archbook`` an
 ``--version`` stay quick:
 
 * ``archbook.open(path)`` reads a design file and returns a `Workspace`;
+* ``archbook.resume(path)`` reads it when it is there, and starts a new design else;
 * ``archbook.new(use_case)`` starts a design from a use case of the catalog;
 * ``archbook.propose(instances=…)`` makes a whole design of a workload and what is required;
 * ``archbook.import_kolla(inventory)`` makes a design of a Kolla-Ansible inventory;
 * ``archbook.import_rvtools(files)`` makes a workload of RVTools' list of virtual machines;
   ``import_libvirt``, ``import_ovirt`` and ``import_machines`` do so of other lists;
+* ``archbook.explain(name)`` says what a service, a rule or a term is; ``concepts``, ``terms`` and
+  ``services`` list what there is;
 * ``archbook.Workbook()`` is the notebook's drawing board.
 """
 
@@ -21,6 +24,8 @@ __all__ = [
     "Workbook",
     "Workspace",
     "__version__",
+    "concepts",
+    "explain",
     "import_kolla",
     "import_libvirt",
     "import_machines",
@@ -29,13 +34,22 @@ __all__ = [
     "new",
     "open",
     "propose",
+    "resume",
+    "services",
+    "terms",
 ]
 
 if TYPE_CHECKING:
     from archbook.model.design import Design
     from archbook.ui.workbook import Workbook
-    from archbook.workspace import Workspace, new, open  # noqa: A004 - archbook.open() is the API
+    from archbook.workspace import (
+        Workspace,
+        new,
+        open,  # noqa: A004 - archbook.open() is the API
+        resume,
+    )
     from archbook.workspace.proposed import propose
+    from archbook.workspace.reference import concepts, explain, services, terms
     from archbook.workspace.survey_import import (
         import_libvirt,
         import_machines,
@@ -48,6 +62,8 @@ _HOMES = {
     "Design": "archbook.model.design",
     "Workbook": "archbook.ui.workbook",
     "Workspace": "archbook.workspace",
+    "concepts": "archbook.workspace.reference",
+    "explain": "archbook.workspace.reference",
     "import_kolla": "archbook.workspace.taken_in",
     "import_libvirt": "archbook.workspace.survey_import",
     "import_machines": "archbook.workspace.survey_import",
@@ -56,6 +72,9 @@ _HOMES = {
     "new": "archbook.workspace",
     "open": "archbook.workspace",
     "propose": "archbook.workspace.proposed",
+    "resume": "archbook.workspace",
+    "services": "archbook.workspace.reference",
+    "terms": "archbook.workspace.reference",
 }
 
 

@@ -9,12 +9,14 @@ ArchbookError
         UnknownNameError    no entry of that name; the nearest known one is named
         EditError           an edit that does not fit the design
         OutputError         the output cannot be written
+            UnsoundError    errors stand, and what is handed over must be sound (exit code 1)
     MissingProgramError     an outside program is needed (exit code 3)
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from textwrap import shorten
 
 from archbook.i18n import Message, Value
 
@@ -53,6 +55,22 @@ class OutputError(InputError):
     """A result cannot be written where it was asked for."""
 
 
+class UnsoundError(OutputError):
+    """Errors of a design stand, so that it is not handed over."""
+
+    exit_code = 1
+
+    def __init__(self, standing: Iterable[Message]) -> None:
+        """Keep the *standing* errors."""
+        self.standing = tuple(standing)
+        text = "the design is not sound; mend or waive its errors: {count}"
+        super().__init__(Message(text, {"count": len(self.standing)}))
+
+    def messages(self) -> tuple[Message, ...]:
+        """Return what to do, then each error."""
+        return (self.message, *self.standing)
+
+
 class MissingProgramError(ArchbookError):
     """An outside program or an optional package is needed and not there."""
 
@@ -72,6 +90,13 @@ class UnknownNameError(InputError):
         """
         self.kind, self.name = kind, name
         super().__init__(unknown_name(kind, name, known))
+
+
+def unexpected(error: Exception) -> Message:
+    """Say that something failed that never should, where a person would see a traceback."""
+    values = {"error": type(error).__name__, "why": shorten(str(error), 200, placeholder=" …")}
+    text = "this failed ({error}: {why}); the log has more; please report it"
+    return Message(text, values)
 
 
 def unknown_name(kind: str, name: str, known: Iterable[str]) -> Message:

@@ -114,12 +114,13 @@ CORRECTED: dict[str, str] = {
     "F22": "concepts/multi-cloud",
     "F23": "terms/kibana",
     "F24": "terms/chef",
+    "F25": "terms/centos-linux",
+    "F26": "terms/ifcfg",
     "F27": "terms/system-center",
 }
 """What is out of date in the course text → the entry that corrects it.
 
-F25 and F26 are about installing an operating system (kind operating-systems), F28 to F30 about
-drawings and counts (views, rules).
+F28 to F30 are about drawings and counts (views, rules).
 """
 
 

@@ -67,3 +67,14 @@ def test_centos_linux_8_ended_before_2022() -> None:
 def test_what_has_ended_by_the_day_of_the_facts_says_what_comes_after(name: str) -> None:
     system = FACTS.operating_system(name)
     assert system.maintained(date(2026, 11, 24)) or system.replaced_by
+
+
+@pytest.mark.parametrize("name", SYSTEMS)
+def test_what_sets_it_up_follows_its_family(name: str) -> None:
+    """Kolla-Ansible's hosts of today can all be prepared."""
+    system = FACTS.operating_system(name)
+    by_apt = system.distribution in {"Debian", "Ubuntu"}
+    assert (system.package_tool == "apt") == by_apt
+    assert system.network_tool in ({"netplan", None} if by_apt else {"networkmanager"})
+    if "2026.1" in system.deployed_by.get("kolla-ansible", ()):
+        assert system.network_tool is not None

@@ -1,4 +1,4 @@
-"""Terms: every word of the course text, sections 1.4 and 2, is defined."""
+"""Terms: every word of the course text, sections 1.4, 2 and 3, is defined."""
 
 from pathlib import Path
 
@@ -156,8 +156,21 @@ WORDS: dict[str, str] = {
     "알람": "alarm",
     "이벤트": "event",
     "플러그인": "plug-in",
+    # both chapters 3
+    "Fedora": "fedora",
+    "Cent OS": "centos-linux",
+    "RHEL": "rhel",
+    "Rocky": "rocky-linux",
+    "Cent OS Stream": "centos-stream",
+    "hostname": "host-name",
+    "NetworkManager": "networkmanager",
+    "nmcli": "nmcli",
+    "nmtui": "nmcli",
+    "ifcfg": "ifcfg",
+    "yum": "yum",
+    "rpm": "rpm",
 }
-"""Words of the course text, sections 1.4 and 2 → the term that defines each."""
+"""Words of the course text, sections 1.4, 2 and 3 → the term that defines each."""
 
 
 def test_every_word_of_the_course_text_has_its_term() -> None:

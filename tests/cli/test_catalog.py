@@ -12,11 +12,11 @@ from jsonschema import Draft202012Validator
 
 from archbook import cli
 from archbook.catalog import bundled
-from archbook.cli import entries
 from archbook.cli.catalog import COMMANDS, CatalogCommands
-from archbook.cli.entries import KINDS
 from archbook.model.catalog.facts import KINDS as CATALOG_KINDS
 from archbook.report.documents import schema_of
+from archbook.workspace import entries
+from archbook.workspace.entries import KINDS
 
 Run = Callable[..., Result]
 """Runs the command in this process."""

@@ -18,7 +18,7 @@ def block(language: str, holding: str) -> str:
 
 def test_the_ten_lines_of_python_run(tmp_path: Path) -> None:
     script = tmp_path / "readme.py"
-    script.write_text(block("python", "import archbook"), encoding="utf-8")
+    script.write_text(block("python", "AddService"), encoding="utf-8")
     run = subprocess.run(
         [sys.executable, "-W", "error", script],
         cwd=tmp_path,

@@ -44,6 +44,7 @@ def golden_files(design: Path) -> dict[str, bytes]:
         "topology.svg": topology.render("svg"),
         "topology.mmd": topology.render("mmd"),
         "placement.svg": workspace.draw("placement").render("svg"),
+        "document.md": workspace.design_document(as_of=AS_OF, anyway=True).render("md"),
         "drawings.json": _json({view: _drawn(workspace.draw(view)) for view in workspace.views()}),
     }
 

@@ -22,6 +22,7 @@ NAMES = (
     "topology.svg",
     "topology.mmd",
     "placement.svg",
+    "document.md",
     "drawings.json",
 )
 

@@ -16,7 +16,7 @@ from archbook.catalog import bundled
 from archbook.model.design import Design
 from archbook.model.finding import Findings
 from archbook.rules.example import SOUND
-from archbook.workspace.workspace import Examiner
+from archbook.workspace.examiner import Examiner
 
 Json = dict[str, Any]
 """A part of a design, as in its file."""

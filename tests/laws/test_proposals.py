@@ -56,7 +56,7 @@ def proposed(asked: dict[str, Any]) -> Proposal:
     try:
         return propose(catalog=bundled(), as_of=DAY, alternatives=False, **asked)
     except InputError as error:
-        assume("--racks" not in str(error) and "racks, not" not in str(error))
+        assume("(racks:" not in str(error) and "racks, not" not in str(error))
         assume("an instance is given one" not in str(error))
         raise
 

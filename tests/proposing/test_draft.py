@@ -10,6 +10,7 @@ from archbook.errors import InputError
 from archbook.model.ask import Ask, VolumeClass
 from archbook.model.workload import Workload
 from archbook.plan import plan
+from archbook.proposing.choices import DECIDED, choices
 from archbook.proposing.draft import in_phases, short_of
 from archbook.proposing.racked import drafted
 
@@ -71,7 +72,7 @@ def test_racks_that_are_too_few_are_refused_with_how_many_do(
     asking: Asking, facts: Catalog
 ) -> None:
     many = asking(workload=(Workload(vcpus=4, ram_gib=16, instances=3000),), racks=1)
-    with pytest.raises(InputError, match=r"use --racks 2"):
+    with pytest.raises(InputError, match=r"take 2 racks of"):
         drafted(many, facts)
 
 
@@ -127,3 +128,9 @@ def test_hosts_with_gpus_carry_no_disks_of_ceph(asking: Asking, facts: Catalog) 
     design = drafted(asking(workload=workload, hyperconverged=True), facts)
     assert {group.name for group in design.host_groups} >= {"cmp-gpu", "osd"}
     assert all("ceph_osd" not in group.roles for group in design.host_groups[:3])
+
+
+def test_every_decision_of_a_draft_is_known_as_one(asking: Asking, facts: Catalog) -> None:
+    ask = asking(objects_tb=10)
+    design = drafted(ask, facts)
+    assert {one.id for one in choices(ask, facts, design)} == DECIDED

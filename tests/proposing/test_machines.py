@@ -66,5 +66,5 @@ def test_volumes_are_kept_by_name_then_by_kind_of_disk(
 
 
 def test_a_kind_of_disk_that_no_machine_has_is_refused(asking: Asking, facts: Catalog) -> None:
-    with pytest.raises(InputError, match="name one in --servers"):
+    with pytest.raises(InputError, match="offer a server for it"):
         for_volumes(asking(), facts, VolumeClass(name="gold", usable_tb=1, media="ssd"))

@@ -18,7 +18,7 @@ Asking = Callable[..., Ask]
 
 @pytest.mark.parametrize("racks", [1, 2])
 def test_a_majority_outlives_a_rack_only_of_three(asking: Asking, racks: int) -> None:
-    with pytest.raises(InputError, match="use --racks 3, or --survives host"):
+    with pytest.raises(InputError, match="give it 3 racks, or outlive the loss of a host"):
         refuse(asking(racks=racks, survives="rack"))
     refuse(asking(racks=racks, survives="host"))
     refuse(asking(racks=3, survives="rack"))

@@ -7,7 +7,8 @@ import pytest
 from archbook.catalog.library import Catalog
 from archbook.errors import UnknownNameError
 from archbook.model.ask import Ask
-from archbook.proposing.services import alone, options, requirements, services
+from archbook.model.workload import Workload
+from archbook.proposing.services import OPTIONS, alone, deployer, options, requirements, services
 
 Asking = Callable[..., Ask]
 
@@ -55,3 +56,22 @@ def test_one_host_of_a_kind_will_do_in_a_lab_alone(
     asking: Asking, facts: Catalog, survives: str, profile: str, *, single: bool
 ) -> None:
     assert alone(asking(survives=survives, profile=profile), facts) is single
+
+
+def test_the_deployer_that_is_asked_for_decides_what_can_be_had(
+    asking: Asking, facts: Catalog
+) -> None:
+    assert deployer(asking(), facts) == "kolla-ansible"
+    other = asking(deployer="openstack-ansible")
+    assert deployer(other, facts) == "openstack-ansible"
+    assert "prometheus" not in services(other, facts)
+    with pytest.raises(UnknownNameError, match="did you mean 'kolla-ansible'"):
+        deployer(asking(deployer="kola-ansible"), facts)
+
+
+def test_options_that_follow_from_an_ask_are_named_for_those_who_ask_again(
+    asking: Asking, facts: Catalog
+) -> None:
+    pinned = Workload(vcpus=1, ram_gib=1, instances=1, cpu_policy="dedicated")
+    ask = asking(workload=(pinned,), gateways="distributed", objects_tb=1)
+    assert {*options(ask, facts, 2)} == OPTIONS

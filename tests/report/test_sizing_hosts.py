@@ -37,7 +37,9 @@ def test_the_table_says_what_decides_where_sums_lie_and_what_is_missing(sized: S
 
 
 def test_the_table_of_packings_counts_those_without_a_host(sized: Sized) -> None:
-    assert _line(str(sized), "group/cmp", " 8 ").startswith("group/cmp 8 8 10 2 vcpus")
+    assert _line(str(sized), "group/cmp", " 8 ").startswith(
+        "group/cmp 8 8 10 2 vCPUs: 2,016 (98 %); memory"
+    )
 
 
 def test_the_years_ahead_say_until_when_there_is_room(sized: Sized) -> None:

@@ -11,7 +11,7 @@ DAY = date(2026, 11, 24)
 
 def moment() -> Moment:
     results = Results(new("starter"), DAY)
-    return Moment(results, Origin(results))
+    return Moment(results, Origin(results.workspace.design))
 
 
 def test_there_is_nothing_before_the_first_moment_and_nothing_after_the_last() -> None:

@@ -1,21 +1,31 @@
-"""Find a control of the workbook by the name that its reader sees."""
+"""The whole workbook, driven by the names that its reader sees."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import ipywidgets as widgets
 import pytest
+from tests.ui.bench import called, in_sight
 
 from archbook.ui.workbook import Workbook
 
 DAY = date(2026, 11, 24)
 
-Find = Callable[[str], widgets.Widget]
+Find = Callable[[str], Any]
 
 
 @pytest.fixture
-def workbook() -> Iterator[Workbook]:
-    made = Workbook(as_of=DAY)
+def file(tmp_path: Path) -> Path:
+    """Return where the workbook keeps its design."""
+    return tmp_path / "design.yaml"
+
+
+@pytest.fixture
+def workbook(file: Path) -> Iterator[Workbook]:
+    """Open a workbook that keeps its design in *file*."""
+    made = Workbook(file=file, as_of=DAY)
     yield made
     made.close()
 
@@ -27,19 +37,32 @@ def everything(widget: widgets.Widget) -> Iterator[widgets.Widget]:
         yield from everything(child)
 
 
-def _called(widget: widgets.Widget, name: str) -> bool:
-    words: str = getattr(widget, "description", "")
-    return words == name or words.startswith((f"{name}:", f"{name} ("))
+def dressed(widget: widgets.Widget, name: str) -> widgets.Widget:
+    """Return what has a class of that name in the style sheet."""
+    return next(one for one in everything(widget) if name in getattr(one, "_dom_classes", ()))
 
 
 @pytest.fixture
 def find(workbook: Workbook) -> Find:
-    def found(name: str) -> widgets.Widget:
-        named = [one for one in everything(workbook) if _called(one, name)]
-        assert len(named) == 1, f"{len(named)} controls are named {name!r}"
-        return named[0]
+    """Return a function: the name of a control in sight → the control."""
+
+    def found(name: str) -> Any:  # noqa: ANN401 - ipywidgets has no types
+        return called(name, in_sight(workbook))
 
     return found
+
+
+@pytest.fixture
+def step(workbook: Workbook) -> Callable[[str], widgets.Widget]:
+    """Return a function: press the button of a step → what is in the step."""
+
+    def chosen(name: str) -> widgets.Widget:
+        rail = dressed(workbook, "archbook-rail").children
+        (knob,) = (one for one in rail if one.description.strip("0123456789 •") == name)
+        knob.click()
+        return dressed(workbook, "archbook-step")
+
+    return chosen
 
 
 @pytest.fixture
@@ -58,10 +81,10 @@ def tab(workbook: Workbook) -> Callable[[str], widgets.Widget]:
 
 @pytest.fixture
 def shown() -> Callable[[widgets.Widget], str]:
-    """Return all HTML in a widget."""
+    """Return all HTML that is in sight in a widget."""
 
     def html(widget: widgets.Widget) -> str:
-        texts = (one.value for one in everything(widget) if isinstance(one, widgets.HTML))
+        texts = (one.value for one in in_sight(widget) if isinstance(one, widgets.HTML))
         return "\n".join(texts)
 
     return html
@@ -78,6 +101,10 @@ def status(workbook: Workbook, shown: Callable[[widgets.Widget], str]) -> Callab
     """Return a function that reads the status line."""
 
     def line() -> str:
-        return next(one for one in shown(workbook).splitlines() if 'role="status"' in one)
+        return next(
+            one
+            for one in shown(workbook).splitlines()
+            if 'role="status" aria-live="polite"' in one
+        )
 
     return line

@@ -1,20 +1,25 @@
-"""The toolbar: undo, redo, reset, open and save."""
+"""The toolbar: undo, redo, reset, and the language."""
 
 from collections.abc import Callable
-from pathlib import Path
+from datetime import date
+from typing import Any
 
-import ipywidgets as widgets
+from tests.ui.bench import called, in_sight
 
-import archbook
+from archbook.model.edit import SetCount
+from archbook.session import opened
+from archbook.ui.controls import close
+from archbook.ui.desk import Desk
+from archbook.ui.toolbar import Toolbar
 from archbook.ui.workbook import Workbook
-from archbook.workspace import new
 
-Find = Callable[[str], widgets.Widget]
-Html = Callable[[widgets.Widget], str]
+Find = Callable[[str], Any]
 
 
-def test_undo_redo_and_reset(find: Find) -> None:
+def test_undo_redo_and_reset(step: Find, find: Find) -> None:
+    step("Hosts")
     assert find("Undo").disabled
+    assert find("Redo").disabled
     assert find("Reset").disabled
     find("cmp").value = 5
     find("cmp").value = 6
@@ -26,26 +31,37 @@ def test_undo_redo_and_reset(find: Find) -> None:
     find("Reset").click()
     assert find("cmp").value == 2
     assert find("Reset").disabled
+    find("Undo").click()
+    assert find("cmp").value == 6
 
 
-def test_save_and_open(
-    workbook: Workbook, find: Find, tmp_path: Path, status: Callable[[], str]
+def test_undo_of_every_step_walks_back_to_where_the_design_began(
+    workbook: Workbook, step: Find, find: Find
 ) -> None:
-    path = tmp_path / "design.yaml"
-    assert "not kept" in status()
-    find("Design file").value = str(path)
-    find("Save").click()
-    assert archbook.open(path).design == workbook.session.design
-    find("cmp").value = 4
-    assert "changed" in status()
-    find("Open").click()
-    assert find("cmp").value == 2
+    seen = [workbook.session.design]
+    step("Purpose")
+    find("Title").value = "Mine"
+    seen.append(workbook.session.design)
+    step("Services")
+    find("Heat").value = True
+    seen.append(workbook.session.design)
+    step("Hosts")
+    find("cmp").value = 5
+    for design in reversed(seen):
+        find("Undo").click()
+        assert workbook.session.design == design
+    assert find("Undo").disabled
+    for design in seen[1:]:
+        find("Redo").click()
+        assert workbook.session.design == design
 
 
-def test_open_of_a_missing_file_is_explained(
-    workbook: Workbook, find: Find, shown: Html, tmp_path: Path
-) -> None:
-    find("Design file").value = str(tmp_path / "no.yaml")
-    find("Open").click()
-    assert "no.yaml: no such file" in shown(workbook)
-    assert workbook.session.design == new("starter").design
+def test_the_language_that_is_chosen_is_asked_for() -> None:
+    session = opened(None, as_of=date(2026, 11, 24))
+    asked: list[str] = []
+    toolbar = Toolbar(Desk(session, "en"), asked.append)
+    called("Language", in_sight(toolbar.widget)).value = "ko"
+    session.change(SetCount(group="cmp", count=5))
+    toolbar.show(session.results)
+    assert asked == ["ko"]
+    close((toolbar.widget,))

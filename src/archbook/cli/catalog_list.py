@@ -9,7 +9,6 @@ import click
 from archbook.catalog import Catalog
 from archbook.cli.arguments import as_of_option, format_option, output_option
 from archbook.cli.choices import NearestChoice
-from archbook.cli.entries import ALSO, KINDS, entry, ids, kinds_there
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
 from archbook.errors import InputError
@@ -17,6 +16,7 @@ from archbook.i18n import Message
 from archbook.report.details import Listed
 from archbook.report.entry import catalog_document, catalog_table
 from archbook.report.evidence import oldest_reading
+from archbook.workspace.entries import ALSO, KINDS, entry, ids, kinds_there
 
 
 @click.command(

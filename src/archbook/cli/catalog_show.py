@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from archbook.cli.arguments import format_option, output_option
-from archbook.cli.entries import entry, only_place
 from archbook.cli.output import deliver, json_text
 from archbook.cli.settings import Settings, shared
 from archbook.i18n import Message
@@ -16,6 +15,7 @@ from archbook.report.entry import entry_document, entry_text
 from archbook.report.lines import Leaf, leaf_text
 from archbook.report.rule import rule_leaf
 from archbook.rules.api import Rule
+from archbook.workspace.entries import entry, only_place
 
 
 @click.command("show", epilog="Example: archbook catalog show components/horizon")

@@ -25,10 +25,11 @@ from archbook.report.github import findings_github
 from archbook.report.junit import findings_junit
 from archbook.report.plain import plain
 from archbook.report.sarif import findings_sarif
-from archbook.report.where import Located, where_of
+from archbook.report.where import Located
 from archbook.rules.registry import all_rules
 from archbook.workspace import Workspace
 from archbook.workspace.checked import Checked
+from archbook.workspace.located import located
 
 FOUND = 1
 """Exit code when there are findings at or above the level asked."""
@@ -46,13 +47,9 @@ class Outcome:
 
     def located(self) -> Located:
         """Return the findings, waived ones too, with their lines in the design file."""
-        document, findings = self.workspace.document, self.checked.findings
-        blueprint = self.workspace.blueprint()
-        every = (*findings.findings, *(waived.finding for waived in findings.waived))
-        lines = {
-            found.key: document.line(where_of(found, blueprint)) for found in every if document
-        }
-        return Located(findings, str(self.workspace.path), lines)
+        space = self.workspace
+        findings, blueprint = self.checked.findings, space.blueprint()
+        return located(findings, blueprint, space.document, str(space.path))
 
 
 def _text(outcome: Outcome) -> str:

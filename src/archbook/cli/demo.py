@@ -9,7 +9,7 @@ from archbook.cli.settings import Settings, shared
 from archbook.i18n import Message
 from archbook.i18n.translation import translate
 from archbook.report.page import Contents, Sheet, page
-from archbook.views.registry import View, all_views
+from archbook.views.registry import all_views, in_reading_order
 from archbook.workspace import Workspace, new
 from archbook.workspace.checked import Checked
 from archbook.workspace.files import write, write_all
@@ -56,11 +56,6 @@ def _closing_words(paths: list[Path]) -> tuple[Message, ...]:
     )
 
 
-def _by_importance() -> list[View]:
-    """Return all views, the topology first: it is what a reader wants to see before all else."""
-    return sorted(all_views(), key=lambda view: (view.id != "topology", view.id))
-
-
 def whole_page(workspace: Workspace, checked: Checked) -> str:
     """Return the HTML page of a design, with every view on it."""
     sheets = tuple(
@@ -69,7 +64,9 @@ def whole_page(workspace: Workspace, checked: Checked) -> str:
             drawing.summary(),
             drawing.svg(),
         )
-        for view, drawing in ((view, workspace.draw(view.id)) for view in _by_importance())
+        for view, drawing in (
+            (view, workspace.draw(view.id)) for view in in_reading_order(all_views())
+        )
     )
     contents = Contents(
         workspace.blueprint(), checked.findings, checked.fixes(), workspace.bom().bill, sheets

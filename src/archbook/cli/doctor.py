@@ -32,12 +32,18 @@ STATES: dict[State, Message] = {
 
 OPTIONAL = {
     "ansible-core": Message("Kolla-Ansible inventories: pip install 'archbook[kolla]'"),
+    "anywidget": Message("the workbook: pip install 'archbook[lab]'"),
+    "cyclonedx-python-lib": Message("bills as CycloneDX: pip install 'archbook[sizing]'"),
     "diagrams": Message("icons in drawings: pip install 'archbook[icons]'"),
     "graphviz": Message("Graphviz text: pip install 'archbook[icons]'"),
+    "highspy": Message("proved choices of machines: pip install 'archbook[sizing]'"),
     "ipywidgets": Message("the workbook: pip install 'archbook[lab]'"),
     "jupyterlab": Message("the workbook: pip install 'archbook[lab]'"),
     "pandas": Message("data frames: pip install 'archbook[lab]'"),
-    "typst": Message("drawings as PDF: pip install 'archbook[drawings]'"),
+    "pypandoc-binary": Message("documents as DOCX: pip install 'archbook[word]'"),
+    "typst": Message("drawings and documents as PDF: pip install 'archbook[drawings]'"),
+    "voila": Message("the workbook as a web page: pip install 'archbook[app]'"),
+    "xlsxwriter": Message("bills as workbooks: pip install 'archbook[sizing]'"),
 }
 """Package that archbook works without → what it is for and how to get it."""
 

@@ -1,8 +1,6 @@
 """``archbook fix``: apply the fixes that are proved to cure a finding."""
 
-from collections.abc import Iterator
 from datetime import datetime
-from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -11,14 +9,10 @@ from archbook.cli.arguments import as_of_option, design_argument, profile_option
 from archbook.cli.choices import NearestChoice
 from archbook.cli.colours import added, colours, removed
 from archbook.cli.settings import Settings, shared
-from archbook.i18n import Message, Value
-from archbook.model.finding import Finding, Severity
-from archbook.report.findings import closing
-from archbook.report.names import SEVERITIES
-from archbook.report.plain import plain, plain_lines
+from archbook.model.finding import Severity
 from archbook.rules.registry import rule_called
 from archbook.workspace import Workspace
-from archbook.workspace.cure import MOST_STEPS, Cured
+from archbook.workspace.text_difference import text_difference
 
 
 @click.command("fix", epilog="Example: archbook fix design.yaml --dry-run")
@@ -59,7 +53,7 @@ def command(  # noqa: PLR0913 - click passes each option by its name
     cured = workspace.fix(rules, at_least=at_least, profile=profile, as_of=day)
     fixed = workspace.with_design(cured.design)
     if not settings.quiet:
-        click.echo("\n".join(_said(cured, settings)))
+        click.echo(str(cured))
     if cured.steps:
         click.echo(_difference(workspace, fixed), nl=False, color=colours())
     if cured.steps and not dry_run:
@@ -67,47 +61,8 @@ def command(  # noqa: PLR0913 - click passes each option by its name
         settings.wrote(Path(design))
 
 
-def _said(cured: Cured, settings: Settings) -> Iterator[str]:
-    """Yield what was done, what is left and why, and the line that counts."""
-    yield from map(settings.words, _steps(cured))
-    for found in cured.left.findings:
-        yield settings.words(_left(found))
-        for why in cured.reasons.get(found.key, ()):
-            yield f"  {settings.words(Message('not cured, because: {why}', {'why': why}))}"
-    yield settings.words(closing(cured.left))
-
-
-def _steps(cured: Cured) -> Iterator[Message]:
-    if not cured.steps:
-        yield Message("No finding has a proved fix; the design stays as it is.")
-    for step in cured.steps:
-        values: dict[str, Value] = {
-            "rule": step.finding.rule,
-            "subject": step.finding.subject,
-            "edits": tuple(edit.words() for edit in step.edits),
-        }
-        yield Message("cured {rule} of {subject}: {edits}", values)
-    if cured.more:
-        most = {"count": MOST_STEPS}
-        yield Message("stopped after {count} fixes; run it again to go on", most)
-
-
-def _left(found: Finding) -> Message:
-    about: dict[str, Value] = {
-        "severity": SEVERITIES[found.severity],
-        "rule": found.rule,
-        "subject": found.subject,
-        "message": found.message,
-    }
-    return Message("left: {severity} {rule} of {subject}: {message}", about)
-
-
 def _difference(before: Workspace, after: Workspace) -> str:
-    """Return the unified difference of the design file; `patch` reads it."""
-    old, new = before.text().splitlines(), after.text().splitlines()
-    name = plain(str(before.path))
-    lines = unified_diff(old, new, name, name, lineterm="")
-    return "".join(f"{_shown(plain_lines(line))}\n" for line in lines)
+    return "".join(f"{_shown(line)}\n" for line in text_difference(before, after))
 
 
 def _shown(line: str) -> str:

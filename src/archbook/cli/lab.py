@@ -1,34 +1,37 @@
 """``archbook lab``: JupyterLab on the workbook, on this machine only."""
 
 import os
+import re
 import sys
 from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import quote
 
 import click
 
+from archbook.cli.serving import LOOPBACK, need, served
 from archbook.cli.settings import Settings, shared
-from archbook.errors import MissingProgramError
 from archbook.i18n import Message
 from archbook.workspace.files import write
 
-NOTEBOOK = "01-first-design.ipynb"
+CHAPTER = re.compile(rb"\b(\d\d-[a-z-]+)\.ipynb\b")
+"""A chapter's file as other chapters name it."""
 
 
 @click.command("lab", epilog="Example: archbook lab --no-browser --port 8890")
-@click.option("--no-browser", is_flag=True, help="Only print the address.")
-@click.option("--port", type=click.IntRange(1, 65_535), metavar="N", help="Port to listen on.")
+@served
 @shared
 def command(settings: Settings, *, no_browser: bool, port: int | None) -> None:
     """Open the workbook in JupyterLab.
 
-    It listens on this machine only, and prints its address.
+    It listens on this machine only, and prints its address. Outside a checkout of archbook it
+    copies the workbook and its chapters into the current folder, never over a file that is there.
     """
-    if find_spec("jupyterlab") is None or find_spec("ipywidgets") is None:
-        text = "JupyterLab is not installed; get it with: pip install 'archbook[lab]'"
-        raise MissingProgramError(Message(text))
+    need(
+        Message("JupyterLab is not installed; get it with: pip install 'archbook[lab]'"),
+        "jupyterlab",
+        "ipywidgets",
+    )
     notebook = workbook(settings)
     settings.note(Message("opening {path}; stop with Ctrl-C", {"path": str(notebook)}))
     said = lab_command(notebook, port=port, browser=not no_browser)
@@ -44,9 +47,10 @@ def lab_command(notebook: Path, *, port: int | None, browser: bool) -> list[str]
         port: Port to listen on; the first free one from 8888 when not given.
         browser: Open a browser too.
     """
+    # -P: a file in the folder must not stand in for a module of JupyterLab.
     said = [
-        sys.executable, "-m", "jupyterlab",
-        "--ip=127.0.0.1",
+        sys.executable, "-P", "-m", "jupyterlab",
+        f"--ip={LOOPBACK}",
         f"--ServerApp.root_dir={notebook.parent}",
         f"--LabApp.default_url=/lab/tree/{quote(notebook.name)}",
         "--LabApp.extension_manager=readonly",
@@ -62,12 +66,33 @@ def lab_command(notebook: Path, *, port: int | None, browser: bool) -> list[str]
 
 
 def workbook(settings: Settings) -> Path:
-    """Return the notebook: the checkout's own, else a copy of it in the current folder."""
-    own = Path(__file__).parents[3] / "notebooks" / NOTEBOOK
-    if own.is_file():
-        return own
-    copy = Path.cwd() / NOTEBOOK
-    if not copy.exists():
-        write(copy, (files("archbook") / "_notebooks" / NOTEBOOK).read_bytes())
-        settings.note(Message("copied the workbook to {path}", {"path": str(copy)}))
-    return copy
+    """Return the first chapter: the checkout's own, else a copy of it in the current folder."""
+    own = _in_language(Path(__file__).parents[3] / "notebooks", settings)
+    if own.is_dir():
+        return _chapters(own)[0]
+    return _copied(_in_language(Path(str(files("archbook"))) / "_notebooks", settings), settings)
+
+
+def _in_language(notebooks: Path, settings: Settings) -> Path:
+    return notebooks if settings.language == "en" else notebooks / settings.language
+
+
+def _chapters(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.ipynb"))
+
+
+def _copied(shipped: Path, settings: Settings) -> Path:
+    """Copy the chapters that are not there yet into the current folder; return the first.
+
+    Chapters in all languages work on the same design, so they stand in one folder, with the
+    language in their names; they name each other so, too.
+    """
+    folder, suffix = Path.cwd(), "" if settings.language == "en" else f".{settings.language}"
+    copies = {folder / f"{one.stem}{suffix}.ipynb": one for one in _chapters(shipped)}
+    missing = {copy: chapter for copy, chapter in copies.items() if not copy.exists()}
+    for copy, chapter in missing.items():
+        write(copy, CHAPTER.sub(rf"\1{suffix}.ipynb".encode(), chapter.read_bytes()))
+    if missing:
+        text = "chapters copied into {folder}: {count}"
+        settings.note(Message(text, {"folder": str(folder), "count": len(missing)}))
+    return min(copies)

@@ -20,12 +20,12 @@ def deliver(settings: Settings, content: str | bytes, output: Path | None) -> No
         return
     if isinstance(content, str) and not _ends_a_line(content):
         content += "\n"
-    _spare_the_design(output)
+    spare_the_design(output)
     write(output, content)
     settings.wrote(output)
 
 
-def _spare_the_design(output: Path) -> None:
+def spare_the_design(output: Path) -> None:
     """Refuse to write a result over the design that it was made of."""
     given = click.get_current_context().params
     designs = (given.get("design"), *given.get("designs", ()))

@@ -85,6 +85,12 @@ _OPTIONS = (
     ),
     click.option("--racks", type=_COUNT, metavar="N", help="Racks that there are."),
     click.option(
+        "--rack-power-w",
+        type=_AMOUNT,
+        metavar="W",
+        help="Watts that the machines of one rack may draw together.",
+    ),
+    click.option(
         "--survives",
         type=NearestChoice(("none", "host", "rack")),
         help="What may be lost: instances, data and APIs outlive it. Default: host.",
@@ -94,6 +100,9 @@ _OPTIONS = (
         "--profile", metavar="ID", help="How strictly it is judged. Default: production."
     ),
     click.option("--use-case", metavar="ID", help="Use case whose services are taken."),
+    click.option(
+        "--deployer", metavar="ID", help="What installs it. Default: that of the use case."
+    ),
     click.option(
         "--service", "services", multiple=True, metavar="ID", help="A service more; repeatable."
     ),

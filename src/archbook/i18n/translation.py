@@ -5,6 +5,7 @@ from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 
 from archbook.i18n.message import Localized, Message, render
+from archbook.i18n.particles import settled
 
 LANGUAGES = ("en", "ko")
 
@@ -29,6 +30,7 @@ def translate(text: Message | Localized | str, language: str = "en") -> str:
         case str():
             return text
         case Message():
-            return render(text, _catalog(language).gettext, language)
+            filled = render(text, _catalog(language).gettext, language)
+            return settled(filled) if language == "ko" else filled
         case _:
             return text.in_language(language)

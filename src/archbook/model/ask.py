@@ -7,12 +7,9 @@ from pydantic import Field, model_validator
 from archbook.model.hardware import HardwareProfile
 from archbook.model.storage import ErasureCode
 from archbook.model.surroundings import Surroundings
+from archbook.model.wanted import Wanted
 from archbook.model.workload import Workload
 from archbook.model.written import Count, Id, Name, Positive, Written
-
-Gateways = Literal["network", "control", "distributed"]
-"""Where instances reach the outside: hosts for it, controllers, or compute hosts for all but
-source NAT, which then stands on the controllers."""
 
 
 class VolumeClass(Written):
@@ -25,32 +22,23 @@ class VolumeClass(Written):
     )
 
 
-class Ask(Written):
+class Ask(Wanted):
     """A workload and what is required of the cloud that carries it."""
 
     name: Name = "proposal"
     release: Id = Field(description='OpenStack release, as "2026.1".')
     profile: Id = Field("production", description="Profile that judges the design.")
     use_case: Id | None = Field(None, description="Use case whose services are taken.")
+    deployer: Id | None = Field(None, description="Deployer. None: that of the use case.")
     services: tuple[Id, ...] = Field((), description="Services beside those that are needed.")
     workload: tuple[Workload, ...] = ()
     volumes: tuple[VolumeClass, ...] = ()
-    objects_tb: Positive | None = Field(None, description="Objects to hold, in usable TB.")
-    objects_by: Literal["ceph", "swift"] = Field("ceph", description="What keeps objects.")
     objects_apart: bool = Field(
         default=True, description="Objects have hosts of their own, with hard disks."
     )
-    racks: Count | None = Field(None, description="Racks. None: as many as the hosts need.")
-    survives: Literal["none", "host", "rack"] = Field("host", description="Loss to outlive.")
     availability_percent: float | None = Field(None, gt=0, lt=100)
     dashboard: bool = True
     monitoring: bool = True
-    growth_percent: float | None = Field(
-        None, ge=0, le=1_000, description="More instances and data each year. None: not said."
-    )
-    years: int = Field(3, ge=1, le=10, description="Years that the cloud must last for.")
-    hyperconverged: bool = Field(default=False, description="Compute hosts carry Ceph's disks.")
-    gateways: Gateways = "network"
     erasure: ErasureCode | None = Field(None, description="Erasure code of volumes.")
     compute: Name | None = Field(None, description="Hardware of the compute hosts, by its name.")
     disks: dict[Name, Count] = Field(

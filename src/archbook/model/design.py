@@ -1,7 +1,8 @@
 """The design: what the architect asks for."""
 
+import json
 from collections.abc import Iterable, Sequence
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -11,6 +12,7 @@ from archbook.model.host_group import HostGroup
 from archbook.model.network import HostNetwork, PhysicalNetwork
 from archbook.model.operations import Operations
 from archbook.model.purchase import Purchase
+from archbook.model.purpose import Purpose
 from archbook.model.record import Assumption, Decision, Waiver
 from archbook.model.requirements import Requirements
 from archbook.model.site import Rack, Region
@@ -24,15 +26,19 @@ class Design(Written):
     """A whole cloud. Only name, release, services and host groups are needed."""
 
     schema_: Literal["design/v1"] = Field("design/v1", alias="schema")
-    name: Name
-    title: Line = Field("", description="Title on drawings and documents. None: the name.")
+    name: Name = Field(
+        description="Name of the cloud, short: file and host names are made from it."
+    )
+    title: Line = Field("", description="Title on drawings and documents. Not said: the name.")
     revision: Line = Field("1", max_length=20, description="Revision of the design.")
     profile: Id = Field("production", description="Profile that sets the rules' severities.")
-    deployment_model: Literal["public", "private", "community", "hybrid", "multi"] = "private"
+    deployment_model: Literal["public", "private", "community", "hybrid", "multi"] = Field(
+        "private", description="Who the cloud is for, and who runs it."
+    )
     use_case: Id | None = Field(None, description="Use case that the design started from.")
     release: Id = Field(description='OpenStack release, as "2026.1" or "queens".')
     deployer: Id | None = Field(
-        None, description="Tool that deploys it. None: what it can deploy is not checked."
+        None, description="Tool that deploys it. Not said: what it can deploy is not checked."
     )
     services: tuple[Id, ...] = Field(min_length=1, description="Services chosen.")
     options: dict[Id, Id | tuple[Id, ...]] = Field(
@@ -42,9 +48,8 @@ class Design(Written):
         default_factory=dict,
         description="Settings that differ from the release's defaults; the catalog lists them.",
     )
-    operating_system: Id | None = Field(
-        None, description="Operating system of the hosts. None: not said."
-    )
+    operating_system: Id | None = Field(None, description="Operating system of the hosts.")
+    purpose: Purpose = Purpose()
     requirements: Requirements = Requirements()
     surroundings: Surroundings = Surroundings()
     operations: Operations = Operations()
@@ -56,7 +61,7 @@ class Design(Written):
     host_groups: tuple[HostGroup, ...] = Field(min_length=1)
     storage: tuple[StorageBackend, ...] = ()
     networks: tuple[HostNetwork, ...] = ()
-    physnets: tuple[PhysicalNetwork, ...] = ()
+    physnets: tuple[PhysicalNetwork, ...] = Field((), title="Physical networks")
     workload: tuple[Workload, ...] = ()
     decisions: tuple[Decision, ...] = ()
     assumptions: tuple[Assumption, ...] = ()
@@ -88,6 +93,17 @@ class Design(Written):
     def heading(self) -> str:
         """Return the title, or the name when there is no title."""
         return self.title or self.name
+
+    def stated(self, *sections: str) -> dict[str, Any]:
+        """Return what the design says as plain data, as in its file: defaults are left out.
+
+        Args:
+            sections: Only these top-level keys; all when none is named.
+        """
+        only = set(sections) or None
+        text = self.model_dump_json(by_alias=True, exclude_unset=True, include=only)
+        data: dict[str, Any] = json.loads(text)
+        return data
 
 
 class TwinError(ValueError):

@@ -13,15 +13,20 @@ FLASH = frozenset({"ssd", "nvme"})
 class Disk(Written):
     """Like disks of one host."""
 
-    count: Count = 1
+    count: Count = Field(1, description="How many of these disks a host has.")
     size_gb: Positive = Field(description="Size of one disk in GB (10^9 bytes).")
-    media: Literal["hdd", "ssd", "nvme"] = "ssd"
-    purpose: Literal["system", "data", "journal"] = "data"
+    media: Literal["hdd", "ssd", "nvme"] = Field("ssd", title="Kind of disk")
+    purpose: Literal["system", "data", "journal"] = Field(
+        "data",
+        title="Used for",
+        description="The host starts from system disks; data disks hold what users keep; journal "
+        "disks hold the write-ahead log and database of slower ones.",
+    )
     raid: Literal["none", "raid0", "raid1", "raid5", "raid6", "raid10"] | None = Field(
-        None, description="RAID that these disks are bound into. None: not said."
+        None, description="RAID that these disks are bound into."
     )
     iops: Positive | None = Field(
-        None, description="Small random operations a second that one disk does. None: not said."
+        None, description="Small random operations a second that one disk does."
     )
 
     def usable_gb(self) -> float:
@@ -38,7 +43,7 @@ class Disk(Written):
 class Nic(Written):
     """Like network cards of one host."""
 
-    count: Count = 1
+    count: Count = Field(1, description="How many of these cards a host has.")
     ports: Count = Field(2, description="Ports of one card.")
     speed_gbps: Positive = Field(description="Speed of one port in Gbit/s.")
 
@@ -46,31 +51,47 @@ class Nic(Written):
 class Hba(Written):
     """Like host bus adapters or RAID controllers of one host."""
 
-    count: Count = 1
+    count: Count = Field(1, description="How many of these a host has.")
     model: Line = Field(description="Model, as the maker spells it.")
 
 
 class HardwareProfile(Written):
     """One machine as it is bought. What is not said is unknown, never zero."""
 
-    server: Id | None = Field(None, description="Server type of the catalog.")
-    kind: Literal["bare_metal", "virtual_machine", "container"] = Field(
-        "bare_metal", description="What a host is: a machine, or part of one."
+    server: Id | None = Field(
+        None, title="Server type", description="Server type of the catalog: the chassis."
     )
-    cpu: Line | None = Field(None, description="CPU model, as the maker spells it.")
+    kind: Literal["bare_metal", "virtual_machine", "container"] = Field(
+        "bare_metal",
+        title="Kind of host",
+        description="What a host is: a machine, or part of one.",
+    )
+    cpu: Line | None = Field(
+        None, title="CPU model", description="CPU model, as the maker spells it."
+    )
     sockets: int | None = Field(None, ge=1, le=16, description="Sockets that hold a CPU.")
     cores: Count | None = Field(None, description="Physical cores over all sockets.")
-    threads_per_core: int = Field(2, ge=1, le=8)
+    threads_per_core: int = Field(
+        2, ge=1, le=8, description="Hardware threads of a core: 2 where it runs two at a time."
+    )
     ram_gib: Positive | None = Field(None, description="Memory in GiB.")
-    module_gib: Positive | None = Field(None, description="Size of one memory module in GiB.")
+    module_gib: Positive | None = Field(
+        None, title="Memory module (GiB)", description="Size of one memory module in GiB."
+    )
     disks: tuple[Disk, ...] = ()
-    nics: tuple[Nic, ...] = ()
-    hbas: tuple[Hba, ...] = ()
-    gpus: int = Field(0, ge=0, le=64)
-    gpu: Line | None = Field(None, description="GPU model, as the maker spells it.")
+    nics: tuple[Nic, ...] = Field((), title="Network cards")
+    hbas: tuple[Hba, ...] = Field((), title="Disk controllers")
+    gpus: int = Field(0, ge=0, le=64, description="GPUs of one machine.")
+    gpu: Line | None = Field(
+        None, title="GPU model", description="GPU model, as the maker spells it."
+    )
     power_supplies: int | None = Field(None, ge=1, le=16, description="Power supplies fitted.")
-    supply_w: Positive | None = Field(None, description="Rating of one power supply in watts.")
-    typical_w: Positive | None = Field(None, description="Typical draw of one machine in watts.")
+    supply_w: Positive | None = Field(
+        None, title="Power supply (W)", description="Rating of one power supply in watts."
+    )
+    typical_w: Positive | None = Field(
+        None, title="Typical draw (W)", description="Typical draw of one machine in watts."
+    )
     note: Line = Field("", description="Where the figures come from.")
 
     def threads(self) -> int | None:

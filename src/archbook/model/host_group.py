@@ -14,35 +14,52 @@ class HostGroup(Written):
     group of its own.
     """
 
-    name: Name
+    name: Name = Field(description="Name of the group; host names are made from it.")
     roles: tuple[Id, ...] = Field((), description="What the hosts are for.")
-    run: tuple[Id, ...] = Field((), description="Components named one by one.")
-    without: tuple[Id, ...] = Field(
-        (), description="Components that a role would place, left out."
+    run: tuple[Id, ...] = Field(
+        (),
+        title="Components besides",
+        description="Components named one by one, besides those that the roles place.",
     )
-    count: Count = Field(description="Hosts in total over the racks.")
+    without: tuple[Id, ...] = Field(
+        (),
+        title="Components left out",
+        description="Components that a role would place, and that are not to run here.",
+    )
+    count: Count = Field(title="Hosts", description="Hosts in total over the racks.")
     racks: tuple[Name, ...] | dict[Name, Count] = Field(
         (),
-        description="Racks to spread over evenly, or rack → hosts in it. None: every rack of the "
-        "first region that has no site.",
+        description="Racks to spread over evenly, or rack → hosts in it. Not said: every rack of "
+        "the first region that has no site.",
     )
-    hardware: Name | None = Field(None, description="Hardware profile of the design.")
+    hardware: Name | None = Field(
+        None, description="Hardware profile that these hosts are built from."
+    )
     hypervisors: tuple[Id, ...] = Field(
-        (), description="Hypervisors of these hosts. None: the option `hypervisor`."
+        (), description="Hypervisors of these hosts. Not said: the option `hypervisor`."
     )
-    aggregate: Name | None = Field(None, description="Nova host aggregate of these hosts.")
+    aggregate: Name | None = Field(
+        None, title="Host aggregate", description="Nova host aggregate of these hosts."
+    )
     settings: dict[Id, SettingNumber] = Field(
         default_factory=dict, description="Settings of these hosts that differ from the cloud's."
     )
     bought: tuple[int, ...] = Field(
         (),
         max_length=10,
-        description="Hosts bought in year 1, 2 and so on. None: all of them in year 1.",
+        title="Bought each year",
+        description="Hosts bought in year 1, 2 and so on. Not said: all of them in year 1.",
     )
     spare: int = Field(
-        0, ge=0, le=1_000_000, description="Hosts kept free, to take over what others lose."
+        0,
+        ge=0,
+        le=1_000_000,
+        title="Spare hosts",
+        description="Hosts kept free, to take over what others lose.",
     )
-    hosts: tuple[Name, ...] = Field((), description="Host names, where they are known.")
+    hosts: tuple[Name, ...] = Field(
+        (), title="Host names", description="Host names, where they are known."
+    )
     addresses: tuple[IPvAnyAddress, ...] = Field(
         (), description="Management addresses, in the order of the hosts."
     )

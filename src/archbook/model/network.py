@@ -33,31 +33,59 @@ class HostNetwork(Written):
     """One network between hosts."""
 
     name: Name
-    carries: tuple[Traffic, ...] = ()
-    vlan: int | None = Field(None, ge=1, le=4094)
-    subnet: Subnet | None = None
-    mtu: int = Field(1500, ge=576, le=65_535)
+    carries: tuple[Traffic, ...] = Field((), description="Traffic that goes over it.")
+    vlan: int | None = Field(None, ge=1, le=4094, description="VLAN tag, 1 to 4094.")
+    subnet: Subnet | None = Field(
+        None, description="Subnet with its prefix, as 10.0.0.0/24 or fd00::/64."
+    )
+    mtu: int = Field(1500, ge=576, le=65_535, description="Largest packet in bytes.")
     spans: Literal["rack", "all_racks"] | None = Field(
-        None, description="Whether one layer-2 segment reaches over the racks, or ends at each."
+        None,
+        title="Layer 2 spans",
+        description="Whether one layer-2 segment reaches over all racks, or ends at each rack.",
     )
     groups: tuple[Name, ...] = Field(
-        (), description="Host groups that are on it. None: all that have a use for it."
+        (),
+        title="Host groups",
+        description="Host groups that are on it. Not said: all that have a use for it.",
     )
-    vip: IPvAnyAddress | None = Field(None, description="Virtual IP of the APIs on this network.")
-    links: Count | None = Field(None, description="Ports of a host that are bonded for it.")
-    speed_gbps: Positive | None = Field(None, description="Speed of one of these ports in Gbit/s.")
-    tagged: bool = Field(default=True, description="False: hosts meet it without a VLAN tag.")
+    vip: IPvAnyAddress | None = Field(
+        None, title="Virtual IP", description="Virtual IP of the APIs on this network."
+    )
+    links: Count | None = Field(
+        None, title="Bonded ports", description="Ports of a host that are bonded for it."
+    )
+    speed_gbps: Positive | None = Field(
+        None,
+        title="Speed of a port (Gbit/s)",
+        description="Speed of one of these ports in Gbit/s.",
+    )
+    tagged: bool = Field(
+        default=True,
+        title="With a VLAN tag",
+        description="Hosts meet it with a VLAN tag; without one where this is off.",
+    )
 
 
 class ProviderNetwork(Written):
     """One Neutron network on a physical network."""
 
     name: Name
-    external: bool = False
-    vlan: int | None = Field(None, ge=1, le=4094)
-    subnet: Subnet | None = None
+    external: bool = Field(
+        default=False,
+        title="Leads outside",
+        description="Routers of projects use it to reach the outside world.",
+    )
+    vlan: int | None = Field(
+        None, ge=1, le=4094, description="VLAN tag, 1 to 4094. Not said: a flat network."
+    )
+    subnet: Subnet | None = Field(
+        None, description="Subnet with its prefix, as 10.0.0.0/24 or fd00::/64."
+    )
     addresses: Count | None = Field(
-        None, description="Addresses that routers and floating IPs need on it."
+        None,
+        title="Addresses needed",
+        description="Addresses that routers and floating IPs need on it.",
     )
 
 
@@ -65,5 +93,7 @@ class PhysicalNetwork(Written):
     """One physical network, as Neutron's bridge mappings name it."""
 
     name: Name
-    groups: tuple[Name, ...] = Field((), description="Host groups that are wired to it.")
-    networks: tuple[ProviderNetwork, ...] = ()
+    groups: tuple[Name, ...] = Field(
+        (), title="Host groups", description="Host groups that are wired to it."
+    )
+    networks: tuple[ProviderNetwork, ...] = Field((), title="Provider networks")

@@ -10,15 +10,26 @@ class Kept(Written):
 
     volumes_tb: Positive | None = Field(
         None,
-        description="Volumes that are copied, in TB (10^12). None: what Cinder's back ends are to "
-        "hold.",
+        title="Volumes copied (TB)",
+        description="Volumes that are copied, in TB (10^12). Not said: what Cinder's back ends "
+        "are to hold.",
     )
-    full: int = Field(0, ge=0, le=10_000, description="Full copies kept of each volume.")
+    full: int = Field(
+        0, ge=0, le=10_000, title="Full copies", description="Full copies kept of each volume."
+    )
     changes: int = Field(
-        0, ge=0, le=10_000, description="Copies kept that hold only what has changed."
+        0,
+        ge=0,
+        le=10_000,
+        title="Copies of changes",
+        description="Copies kept that hold only what has changed.",
     )
     change_percent: float | None = Field(
-        None, ge=0, le=100, description="Share of a volume that such a copy holds, in percent."
+        None,
+        ge=0,
+        le=100,
+        title="Changed (%)",
+        description="Share of a volume that such a copy holds, in percent.",
     )
 
 
@@ -26,18 +37,29 @@ class Operations(Written):
     """What operators keep, and how much of it comes in."""
 
     log_gb_a_day: Positive | None = Field(
-        None, description="Logs of all hosts in a day, in GB. None: not measured."
+        None,
+        title="Logs in a day (GB)",
+        description="Logs of all hosts in a day, in GB. Not said: not measured.",
     )
     metric_series: int | None = Field(
         None,
         ge=1,
         le=1_000_000_000,
+        title="Time series",
         description="Time series that one Prometheus gathers, over all exporters.",
     )
     metered_metrics: int | None = Field(
-        None, ge=1, le=1_000_000_000, description="Metrics that Gnocchi keeps, over all resources."
+        None,
+        ge=1,
+        le=1_000_000_000,
+        title="Gnocchi metrics",
+        description="Metrics that Gnocchi keeps, over all resources.",
     )
     images: Count | None = Field(None, description="Images that are kept.")
-    image_gb: Positive | None = Field(None, description="Size of one image, on average, in GB.")
+    image_gb: Positive | None = Field(
+        None,
+        title="Size of an image (GB)",
+        description="Size of one image, on average, in GB.",
+    )
     backups: Kept | None = Field(None, description="Backups of volumes.")
     snapshots: Kept | None = Field(None, description="Snapshots of volumes.")

@@ -15,8 +15,10 @@ class Feed(Written):
 
     name: Name = Field(description="Name of the feed, as A or B.")
     breaker_a: Positive = Field(description="Rating of its breaker in amperes, for each phase.")
-    volts: Positive = Field(230, description="Between a phase and neutral.")
-    phases: Literal[1, 3] = 1
+    volts: Positive = Field(
+        230, title="Voltage (V)", description="Volts between a phase and neutral."
+    )
+    phases: Literal[1, 3] = Field(1, description="One phase, or three.")
 
 
 class Rack(Written):
@@ -25,17 +27,21 @@ class Rack(Written):
     room: Name | None = Field(None, description="Room or fire zone that the rack stands in.")
     power_feed: Name | None = Field(None, description="Power feed that the rack hangs on.")
     switch_pair: Name | None = Field(None, description="Leaf switch pair that the rack hangs on.")
-    site: Name | None = Field(None, description="Remote site; none means the main site.")
+    site: Name | None = Field(None, description="Remote site. Not said: the main site.")
     height_u: int = Field(42, ge=1, le=60, description="Height in rack units.")
     power_w: Positive | None = Field(
-        None, description="Power in watts that its machines may draw together. None: not said."
+        None, description="Power in watts that its machines may draw together."
     )
-    type: Id | None = Field(None, description="Rack type of the catalog.")
+    type: Id | None = Field(None, title="Rack type", description="Rack type of the catalog.")
     max_load_kg: Positive | None = Field(
-        None, description="Most that it may carry in kg. None: what its type says."
+        None,
+        title="Load limit (kg)",
+        description="Most that it may carry in kg. Not said: what its type says.",
     )
-    feeds: tuple[Feed, ...] = Field((), description="Circuits that it hangs on.")
-    pdu: Id | None = Field(None, description="PDU type of the catalog, one for each feed.")
+    feeds: tuple[Feed, ...] = Field((), title="Circuits", description="Circuits that it hangs on.")
+    pdu: Id | None = Field(
+        None, title="PDU type", description="PDU type of the catalog, one for each circuit."
+    )
 
 
 class Region(Written):
@@ -43,9 +49,13 @@ class Region(Written):
 
     name: Name
     zones: dict[Name, tuple[Name, ...]] = Field(
-        default_factory=dict, description="Availability zone → the racks in it."
+        default_factory=dict,
+        title="Availability zones",
+        description="Availability zone → the racks in it.",
     )
-    cells: int = Field(1, ge=1, le=1_000, description="Nova cells that hold compute hosts.")
+    cells: int = Field(
+        1, ge=1, le=1_000, title="Nova cells", description="Nova cells that hold compute hosts."
+    )
 
     def racks(self) -> tuple[str, ...]:
         """Return the region's racks in the order of its zones."""

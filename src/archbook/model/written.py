@@ -30,6 +30,12 @@ NO_CONTROLS = r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]*$"
 Line = Annotated[str, StringConstraints(max_length=2_000, pattern=NO_CONTROLS)]
 """Free text of at most 2,000 characters, without control characters."""
 
+PROSE = "prose"
+"""Mark of a text that takes sentences: forms give it room."""
+
+Prose = Annotated[Line, PROSE]
+"""Free text as `Line`, of several sentences."""
+
 Count = Annotated[int, Field(ge=1, le=1_000_000)]
 """How many: 1 to 1,000,000."""
 

@@ -21,7 +21,7 @@ from archbook.proposing.stores import backends
 
 def assembled(ask: Ask, facts: Facts, counts: Mapping[str, int], rack_count: int) -> Design:
     """Return the design with *counts* hosts; the same parts give the same design."""
-    stood = racks(rack_count)
+    stood = racks(rack_count, ask.rack_power_w)
     split = cells(sum(counts[kind.group] for kind in kinds(ask.workload)), ask, facts)
     chosen = services(ask, facts)
     stated: dict[str, object] = {

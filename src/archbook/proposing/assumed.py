@@ -6,8 +6,8 @@ from archbook.i18n import Message
 from archbook.model.ask import Ask
 from archbook.model.catalog.facts import Facts
 from archbook.model.design import Design
-from archbook.model.hardware import HardwareProfile
 from archbook.model.sizing import Assumed
+from archbook.proposing.described import described
 from archbook.proposing.groups import hardware_from
 from archbook.proposing.nets import PRIVATE, ROOM
 
@@ -38,6 +38,8 @@ def assumed(ask: Ask, facts: Facts, design: Design) -> Iterator[Assumed]:
     yield Assumed("cloud", "subnets", float(ROOM), Message(text), _OWN)
     height = min(rack.height_u for rack in design.racks.values())
     text = "nobody said how high the racks are; power, weight and cooling are not known"
+    if ask.rack_power_w is not None:
+        text = "nobody said how high the racks are; weight and cooling are not known"
     yield Assumed("cloud", "height_u", float(height), Message(text), _OWN)
     text = "each rack is taken to hang on a feed and a pair of leaf switches of its own"
     yield Assumed("cloud", "racks", float(len(design.racks)), Message(text), _OWN)
@@ -49,23 +51,7 @@ def _machines(ask: Ask, facts: Facts, design: Design) -> Iterator[Assumed]:
         if case := from_case.get(name):
             text = "like what use case {case} starts from; replace it by an offer (--servers)"
             why = Message(text, {"case": case})
-            yield Assumed(f"hardware/{name}", "machine", described(profile), why, _OWN)
-
-
-def described(profile: HardwareProfile) -> str:
-    """Return the figures of a machine in a few words, which need no translation."""
-    disks = " + ".join(
-        f"{disk.count} × {disk.size_gb:g} GB {disk.media} ({disk.purpose})"
-        for disk in profile.disks
-    )
-    parts = (
-        profile.server or "",
-        f"{profile.cores} cores" if profile.cores else "",
-        f"{profile.ram_gib:g} GiB" if profile.ram_gib else "",
-        disks,
-        f"{profile.gpus} GPU" if profile.gpus else "",
-    )
-    return ", ".join(filter(None, parts))
+            yield Assumed(f"hardware/{name}", "machine", str(described(profile)), why, _OWN)
 
 
 def _unsaid(ask: Ask) -> Iterator[Assumed]:

@@ -12,6 +12,21 @@ from archbook.proposing.machines import LIKE
 from archbook.proposing.pools import pools
 from archbook.proposing.refusals import fitting
 
+DECIDED = frozenset(
+    {
+        "compute",
+        "copies",
+        "deployer",
+        "gateways",
+        "loss",
+        "objects",
+        "racks",
+        "storage-hosts",
+        "zones",
+    }
+)
+"""Ids of the decisions that a proposal takes."""
+
 _SURVIVES = {
     "none": Message("nothing is kept free for a loss of compute hosts"),
     "host": Message("everything outlives the loss of one host"),
@@ -80,6 +95,8 @@ def _compute(ask: Ask, facts: Facts) -> tuple[Message, Message]:
 
 def _deployer(ask: Ask, facts: Facts, name: str) -> tuple[Message, Message]:
     what = Message("{deployer} installs it", {"deployer": facts.deployer(name).name})
+    if ask.deployer:
+        return what, Message("it was asked for")
     case = ask.use_case or LIKE
     return what, Message(
         "as in the use case {case}; every service can be had from it", {"case": case}

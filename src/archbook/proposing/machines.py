@@ -64,7 +64,7 @@ def for_volumes(ask: Ask, facts: Facts, kind: VolumeClass) -> Machine:
     found = next(named, None) or next(like, None)
     if found is None and kind.media and "volumes" not in ask.servers:
         values = {"kind": kind.name, "media": kind.media}
-        text = "no storage host with {media} is known for volumes '{kind}'; name one in --servers"
+        text = "no storage host with {media} is known for volumes '{kind}'; offer a server for it"
         raise InputError(Message(text, values))
     return found or machine(ask, facts, "volumes")
 

@@ -87,7 +87,7 @@ def _too_few_racks(ask: Ask, facts: Facts, begin: Mapping[str, int]) -> InputErr
         "height": min(rack.height_u for rack in design.racks.values()),
     }
     text = (
-        "what is asked for does not fit with --racks {racks}: {hosts} hosts take {needed} racks "
-        "of {height} units; use --racks {needed}, or leave --racks out"
+        "what is asked for does not fit (racks: {racks}): {hosts} hosts take {needed} racks of "
+        "{height} units; give it so many, or leave open how many there are"
     )
     return InputError(Message(text, values))

@@ -40,9 +40,9 @@ def _too_few_racks(ask: Ask, needed: int) -> Message:
         )
         return Message(text, values | code)
     text = (
-        "the loss of a rack cannot be outlived with --racks {racks}: a majority of {quorum} "
-        "controllers and a copy of all data must stand in the others; use --racks {needed}, or "
-        "--survives host"
+        "the loss of a rack cannot be outlived (racks: {racks}): a majority of {quorum} "
+        "controllers and a copy of all data must stand in the others; give it {needed} racks, or "
+        "outlive the loss of a host only"
     )
     return Message(text, values)
 
@@ -90,13 +90,12 @@ def _too_large(flavor: Workload, known: Iterable[Machine]) -> Message:
     if flavor.gpus:
         text = (
             "no host takes one '{flavor}' ({vcpus} vCPUs, {ram} GiB, {gpus} GPUs): the largest is "
-            "'{name}' with {threads} threads, {free} GiB and {has} GPUs; give a larger one with "
-            "--servers"
+            "'{name}' with {threads} threads, {free} GiB and {has} GPUs; offer a larger server"
         )
         return Message(text, values | {"gpus": flavor.gpus, "has": host.gpus})
     text = (
         "no host takes one '{flavor}' ({vcpus} vCPUs, {ram} GiB): the largest is '{name}' with "
-        "{threads} threads and {free} GiB; give a larger one with --servers"
+        "{threads} threads and {free} GiB; offer a larger server"
     )
     return Message(text, values)
 

@@ -30,6 +30,10 @@ WATCHING = (("prometheus",), ("grafana",), LOGS)
 """Metrics and alerts, dashboards, logs: of each the first that the release has."""
 
 
+OPTIONS = frozenset({"features", "hypervisor", "routing", "scheduler_filters"})
+"""Options that follow from an ask; all others are those of the use case."""
+
+
 def services(ask: Ask, facts: Facts) -> tuple[str, ...]:
     """Return the services, needed ones first; what the release lacks is left out.
 
@@ -130,6 +134,8 @@ def watched(chosen: Collection[str]) -> bool:
 
 
 def deployer(ask: Ask, facts: Facts) -> str | None:
-    """Return the tool that installs it: that of the use case, else of one that is like the ask."""
+    """Return the tool that installs it: the one asked for, else that of the nearest use case."""
+    if ask.deployer:
+        return facts.deployer(ask.deployer).id
     swift = ask.objects_tb is not None and ask.objects_by == "swift"
     return facts.use_case(ask.use_case or (WITH_SWIFT if swift else LIKE)).deployer

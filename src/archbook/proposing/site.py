@@ -23,15 +23,25 @@ def least_racks(ask: Ask) -> int:
     return max(LEAST_QUORUM, code.k + code.m + 1 if code else 0)
 
 
-def racks(count: int) -> dict[str, Rack]:
-    """Return *count* racks, each on a pair of leaf switches and a power feed of its own."""
+def racks(count: int, power_w: float | None) -> dict[str, Rack]:
+    """Return *count* racks, each on a pair of leaf switches and a power feed of its own.
+
+    Args:
+        count: How many.
+        power_w: Power in watts that the machines of one may draw together; None: not said.
+    """
     width = len(str(count))
     return {
-        f"r{number:0{width}d}": Rack(
-            power_feed=f"feed-{number:0{width}d}", switch_pair=f"leaf-{number:0{width}d}"
-        )
+        f"r{number:0{width}d}": _rack(f"{number:0{width}d}", power_w)
         for number in range(1, count + 1)
     }
+
+
+def _rack(number: str, power_w: float | None) -> Rack:
+    feed, pair = f"feed-{number}", f"leaf-{number}"
+    if power_w is None:
+        return Rack(power_feed=feed, switch_pair=pair)
+    return Rack(power_feed=feed, switch_pair=pair, power_w=power_w)
 
 
 def region(names: tuple[str, ...], cells: int) -> Region:

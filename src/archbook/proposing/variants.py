@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from archbook.i18n import Message, Value
-from archbook.model.ask import Ask, Gateways
+from archbook.model.ask import Ask
 from archbook.model.catalog.facts import Facts
 from archbook.model.storage import ErasureCode
 from archbook.proposing.instances import kinds
@@ -12,6 +13,9 @@ from archbook.proposing.machines import computes
 from archbook.proposing.pools import pools
 from archbook.proposing.refusals import fitting
 from archbook.proposing.stores import domain
+
+if TYPE_CHECKING:
+    from archbook.model.wanted import Gateways
 
 CODE = ErasureCode(k=4, m=2)
 """The erasure code that is tried. Source: Ceph, erasure code, the overhead table's middle."""

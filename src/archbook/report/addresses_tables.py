@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archbook.i18n import Message
 from archbook.model.blueprint import Blueprint
+from archbook.model.labels import word_of
 from archbook.model.network_plan import ExternalNetwork, NetworkPlan, PlannedNetwork, Seats
 from archbook.report.html import table_html
 from archbook.report.sizing_quantity import WORKING, explained
@@ -17,12 +18,12 @@ NONE = "-"
 
 def addresses_table(plan: NetworkPlan, language: str) -> str:
     """Return the plan as text tables."""
-    return "\n\n".join(table_text(table, language) for table in _tables(plan))
+    return "\n\n".join(table_text(table, language) for table in tables(plan))
 
 
 def addresses_html(plan: NetworkPlan, language: str) -> str:
     """Return the plan as HTML tables."""
-    return "\n".join(table_html(table, language) for table in _tables(plan))
+    return "\n".join(table_html(table, language) for table in tables(plan))
 
 
 def addresses_working(plan: NetworkPlan, blueprint: Blueprint, language: str) -> str:
@@ -34,7 +35,8 @@ def addresses_working(plan: NetworkPlan, blueprint: Blueprint, language: str) ->
     return table_text(Table(Message("Addresses needed"), columns, rows), language)
 
 
-def _tables(plan: NetworkPlan) -> Iterator[Table]:
+def tables(plan: NetworkPlan) -> Iterator[Table]:
+    """Yield networks, who sits where, ports, the outside, what is open, and defaults used."""
     if plan.networks:
         yield _networks(plan)
     if any(one.subnet for one in plan.networks):
@@ -73,7 +75,7 @@ def _networks(plan: NetworkPlan) -> Table:
 def _network(one: PlannedNetwork) -> tuple[Cell, ...]:
     return (
         _called(one),
-        Message("{traffic}", {"traffic": tuple(kind.replace("_", " ") for kind in one.carries)}),
+        Message("{traffic}", {"traffic": tuple(map(word_of, one.carries))}),
         NONE if one.vlan is None else str(one.vlan),
         str(one.subnet) if one.subnet else Message("open"),
         str(one.gateway) if one.gateway else NONE,

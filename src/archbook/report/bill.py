@@ -1,6 +1,5 @@
 """The bill of materials as JSON, as CSV and as Markdown."""
 
-import json
 from collections.abc import Callable, Sequence
 
 from archbook.bom.grouped import GroupBy
@@ -20,6 +19,7 @@ from archbook.report.bill_machines import (
 from archbook.report.bill_tables import tables
 from archbook.report.bill_words import FIGURES
 from archbook.report.delimited import Value, csv_text
+from archbook.report.json_text import json_text
 from archbook.report.markdown import markdown_table
 from archbook.report.plain import words
 from archbook.units import UNKNOWN
@@ -77,7 +77,7 @@ def _markdown(bill: BillOfMaterials, language: str, by: GroupBy) -> str:
 
 
 def _json(bill: BillOfMaterials, language: str, _: GroupBy) -> str:
-    return json.dumps(bill_document(bill, language), ensure_ascii=False, indent=2) + "\n"
+    return json_text(bill_document(bill, language))
 
 
 WRITERS: dict[str, Callable[[BillOfMaterials, str, GroupBy], str]] = {

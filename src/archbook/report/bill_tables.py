@@ -50,7 +50,7 @@ def tables(bill: BillOfMaterials, by: GroupBy = "kind") -> list[Table]:
         machine_table(bill),
         _bought(bill, by),
         _unsaid(bill),
-        defaults(_merged(bill.assumed)),
+        defaults(merged(bill.assumed)),
     ]
     return [table for table in found if table.rows or table.totals]
 
@@ -112,7 +112,7 @@ def _unsaid(bill: BillOfMaterials) -> Table:
     return Table(Message("Open, because the design does not say it"), columns, rows)
 
 
-def _merged(every: Iterable[Assumed]) -> list[Assumed]:
+def merged(every: Iterable[Assumed]) -> list[Assumed]:
     """Put together what is assumed alike of several racks, groups or hardware profiles."""
     found: dict[tuple[str, float | str, str], list[Assumed]] = {}
     for one in every:

@@ -1,12 +1,14 @@
 """What is said of a concept: what it is, who gives it, and what a design does about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from archbook.i18n import Message, Value
+from archbook.i18n import Message
 from archbook.model.catalog.concept import ConceptEntry, Way
 from archbook.model.catalog.facts import Facts
 from archbook.report.component import releases
-from archbook.report.table import Words
+from archbook.report.lines import Labelled, Leaf, joined
+from archbook.report.sources import source_called
+from archbook.report.table import Column, Table, Words
 
 KIND_NAMES: dict[str, Message] = {
     "characteristic": Message("What makes a cloud"),
@@ -22,24 +24,54 @@ KIND_NAMES: dict[str, Message] = {
 }
 """Kind of concept → its name, in the order of a page."""
 
+OUTSIDE = Message("Outside OpenStack")
+IN_DESIGN = Message("In a design")
+DIFFERS = Message("The course text differs")
 
-def concept_lines(entry: ConceptEntry, facts: Facts) -> Iterator[Words]:
-    """Yield the sentences about *entry*."""
-    yield entry.explains
+
+def concept_lines(entry: ConceptEntry, facts: Facts) -> Iterator[Labelled]:
+    """Yield what is said about *entry* beside what it is."""
     for way in entry.ways:
-        yield way_words(way, facts)
-    if entry.outside:
-        yield Message("Outside OpenStack: {words}", {"words": entry.outside})
-    if entry.in_design:
-        yield Message("In a design: {words}", {"words": entry.in_design})
-    if entry.correction:
-        yield Message("The course text differs: {words}", {"words": entry.correction})
+        yield Message("Given by {services}", {"services": givers(way, facts)}), way.how
+    yield OUTSIDE, entry.outside or ""
+    yield IN_DESIGN, entry.in_design or ""
+    yield DIFFERS, entry.correction or ""
 
 
-def way_words(way: Way, facts: Facts) -> Message:
-    """Say which services give something together, how, and in which releases."""
+def givers(way: Way, facts: Facts) -> Words:
+    """Say which services give something together, and in which releases."""
     names = ", ".join(facts.service(one).name for one in way.services)
-    values: dict[str, Value] = {"services": names, "how": way.how}
     if spell := releases(way.since, way.until):
-        return Message("Given by {services} ({spell}): {how}", values | {"spell": spell})
-    return Message("Given by {services}: {how}", values)
+        return Message("{services} ({spell})", {"services": names, "spell": spell})
+    return names
+
+
+def concept_leaf(entry: ConceptEntry, facts: Facts, language: str) -> Leaf:
+    """Return *entry* explained."""
+    lines = ((Message("Means"), entry.explains), *concept_lines(entry, facts))
+    sources = tuple(source_called(one, facts, language) for one in entry.sources)
+    return Leaf(Message("{title} (concept)", {"title": entry.title}), lines, sources)
+
+
+def concept_table(kind: str, entries: Iterable[ConceptEntry], facts: Facts) -> Table:
+    """Return the concepts of one kind, in their order; a column that says nothing is left out."""
+    listed = sorted(entries, key=lambda entry: entry.order)
+    headings = (
+        Message("Concept"),
+        Message("Means"),
+        Message("Given by"),
+        OUTSIDE,
+        IN_DESIGN,
+        DIFFERS,
+    )
+    columns = (Column(headings[0]), *(Column(heading, share=1) for heading in headings[1:]))
+    return Table(KIND_NAMES[kind], columns, tuple(_row(one, facts) for one in listed)).trimmed()
+
+
+def _row(entry: ConceptEntry, facts: Facts) -> tuple[Words, ...]:
+    ways = [
+        Message("{services}: {how}", {"services": givers(way, facts), "how": way.how})
+        for way in entry.ways
+    ]
+    rest = (entry.outside or "", entry.in_design or "", entry.correction or "")
+    return (entry.title, entry.explains, joined(ways) if ways else "", *rest)

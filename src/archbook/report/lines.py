@@ -1,12 +1,13 @@
-"""A page of labelled lines, as `archbook explain` prints it."""
+"""A page of labelled lines: one thing explained."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import indent
 from typing import TypeAlias
 
 from archbook.i18n import Message
-from archbook.report.plain import words
+from archbook.report.html import filled
+from archbook.report.plain import plain_lines, words
 from archbook.report.sources import Source
 from archbook.report.table import Words
 from archbook.report.text import paragraph
@@ -28,11 +29,35 @@ class Leaf:
 def leaf_text(leaf: Leaf, language: str) -> str:
     """Return *leaf* as text; lines that say nothing are left out."""
     parts = [words(leaf.heading, language)]
-    parts += [_line(label, said, language) for label, said in leaf.lines if words(said, language)]
+    parts += [paragraph(line, indent=2) for line in said_lines(leaf.lines, language)]
     parts += [_source(source, language) for source in leaf.sources]
     for label, text in leaf.blocks:
         parts += ["", paragraph(f"{words(label, language)}:", indent=2), indent(text, "    ")]
     return "\n".join(parts)
+
+
+def said_lines(lines: Iterable[Labelled], language: str) -> Iterator[str]:
+    """Yield each line with its label; those that say nothing are left out."""
+    for label, said in lines:
+        if text := words(said, language):
+            yield f"{words(label, language)}: {text}"
+
+
+def leaf_html(leaf: Leaf, language: str) -> str:
+    """Return *leaf* as HTML; lines that say nothing are left out."""
+    return filled(
+        "leaf.html",
+        language,
+        heading=words(leaf.heading, language),
+        lines=[
+            (words(label, language), text)
+            for label, said in leaf.lines
+            if (text := words(said, language))
+        ],
+        source_heading=words(Message("Source"), language),
+        sources=leaf.sources,
+        blocks=[(words(label, language), plain_lines(text)) for label, text in leaf.blocks],
+    )
 
 
 def _line(label: Message, said: Words, language: str) -> str:

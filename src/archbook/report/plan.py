@@ -64,8 +64,9 @@ def _component(placement: Placement, blueprint: Blueprint, language: str) -> dic
 def plan_table(blueprint: Blueprint, language: str) -> str:
     """Return the placement as text: a table for each group, then the sources."""
     numbers = _source_numbers(blueprint)
-    tables = (table_text(one, language) for one in _tables(blueprint, numbers))
-    parts = [*tables, *_unplaced(blueprint, language), _listed(numbers, blueprint, language)]
+    tables = (table_text(one, language) for one in placement_tables(blueprint, numbers))
+    unplaced = (words(line, language) for line in unplaced_lines(blueprint))
+    parts = [*tables, *unplaced, _listed(numbers, blueprint, language)]
     return "\n\n".join(filter(None, parts))
 
 
@@ -76,8 +77,8 @@ def plan_html(blueprint: Blueprint, language: str) -> str:
     return filled(
         "plan.html",
         language,
-        tables=[table_html(one, language) for one in _tables(blueprint, numbers)],
-        unplaced=_unplaced(blueprint, language),
+        tables=[table_html(one, language) for one in placement_tables(blueprint, numbers)],
+        unplaced=[words(line, language) for line in unplaced_lines(blueprint)],
         sources_heading=translate(Message("Sources"), language),
         sources=sources,
     )
@@ -102,7 +103,8 @@ def _csv_rows(document: dict[str, Any]) -> Iterator[tuple[str | int, ...]]:
             yield (*head, *values, reason["text"], reason["source"], reason["url"])
 
 
-def _tables(blueprint: Blueprint, numbers: dict[str, int]) -> Iterator[Table]:
+def placement_tables(blueprint: Blueprint, numbers: dict[str, int]) -> Iterator[Table]:
+    """Yield a table for each group: what runs there and why, with the number of its source."""
     columns = (
         Column(Message("Component")),
         Column(Message("Hosts"), number=True),
@@ -135,20 +137,13 @@ def _title(cohort: Cohort) -> Message:
     return Message("{group}: {count} × {roles}", values)
 
 
-def _unplaced(blueprint: Blueprint, language: str) -> list[str]:
-    return [
-        words(
-            Message(
-                "{component} has no place: no host has the role {roles}.",
-                {
-                    "component": left.component.id,
-                    "roles": role_names(left.roles),
-                },
-            ),
-            language,
-        )
+def unplaced_lines(blueprint: Blueprint) -> tuple[Message, ...]:
+    """Return a sentence for each component that is needed and has no host to stand on."""
+    text = "{component} has no place: no host has the role {roles}."
+    return tuple(
+        Message(text, {"component": left.component.id, "roles": role_names(left.roles)})
         for left in blueprint.unplaced
-    ]
+    )
 
 
 def _source_numbers(blueprint: Blueprint) -> dict[str, int]:

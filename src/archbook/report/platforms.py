@@ -91,7 +91,7 @@ def _table(matrix: PlatformMatrix) -> Table:
 
 def _row(ranked: Ranked) -> tuple[Cell, ...]:
     points = (_points(ranked.platform, criterion) for criterion in CRITERION_NAMES)
-    return (_name(ranked.platform), _rounded(ranked), round(100 * ranked.known), *points)
+    return (platform_name(ranked.platform), _rounded(ranked), round(100 * ranked.known), *points)
 
 
 def _rounded(ranked: Ranked) -> float | None:
@@ -104,7 +104,8 @@ def _points(platform: PlatformEntry, criterion: Criterion) -> int | None:
     return score.points if score else None
 
 
-def _name(platform: PlatformEntry) -> Message | str:
+def platform_name(platform: PlatformEntry) -> Message | str:
+    """Return the name of *platform*, and since when nothing happens there any more."""
     if platform.status == "live":
         return platform.name
     values: dict[str, Value] = {"name": platform.name, "day": str(platform.last_change)}

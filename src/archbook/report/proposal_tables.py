@@ -8,8 +8,9 @@ from archbook.model.catalog.release import spelled
 from archbook.model.host_group import HostGroup
 from archbook.model.proposal import Alternative, Draft, Reason
 from archbook.model.sizing import Quantity
-from archbook.proposing.assumed import described
+from archbook.proposing.described import described
 from archbook.report.html import table_html
+from archbook.report.names import role_names
 from archbook.report.proposal_others import others, unpriced
 from archbook.report.proposal_words import alike, called
 from archbook.report.sizing_quantity import WORKING, explained
@@ -66,7 +67,7 @@ def _hosts(draft: Draft) -> Table:
 def _group(draft: Draft, group: HostGroup) -> tuple[Cell, ...]:
     profile = draft.design.profile_of(group)
     why = _quantity(draft, f"group/{group.name}", "count")
-    roles = ", ".join(group.roles)
+    roles = Message("{roles}", {"roles": role_names(group.roles)})
     machine = described(profile) if profile else None
     return (group.name, roles, group.count, machine, why.formula if why else None)
 
@@ -126,9 +127,18 @@ def _left(draft: Draft) -> Table:
 
 def proposal_working(draft: Draft, blueprint: Blueprint, language: str) -> str:
     """Return the formula, the inputs and the source of each number, as text."""
+    return table_text(_working(draft, blueprint, language), language)
+
+
+def reasons_html(draft: Draft, blueprint: Blueprint, language: str) -> str:
+    """Return the formula, the inputs and the source of each number, as HTML."""
+    return table_html(_working(draft, blueprint, language), language)
+
+
+def _working(draft: Draft, blueprint: Blueprint, language: str) -> Table:
     columns = (Column(Message("Of"), share=2), Column(Message("Number"), share=1), *WORKING)
     rows = (_said(together, blueprint, language) for together in alike(draft.reasons))
-    return table_text(Table(Message("Each number and its reason"), columns, tuple(rows)), language)
+    return Table(Message("Each number and its reason"), columns, tuple(rows))
 
 
 def _said(together: list[Reason], blueprint: Blueprint, language: str) -> tuple[Cell, ...]:

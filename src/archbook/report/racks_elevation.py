@@ -4,6 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 
 from archbook.i18n import Message
 from archbook.model.rack_plan import Mounted, RackPlan
+from archbook.physical.switch_names import UNSPECIFIED
 from archbook.report.alike import alike, runs
 from archbook.report.table import Cell, Column, Table
 from archbook.units import UNKNOWN
@@ -57,5 +58,5 @@ def _row(one: Mounted) -> tuple[Cell, ...]:
         one.height_u if one.known else UNKNOWN,
         KINDS[one.kind],
         one.name,
-        one.of,
+        Message("not chosen") if one.of == UNSPECIFIED else one.of,
     )

@@ -5,7 +5,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from archbook.i18n import Message
 from archbook.model.rack_plan import MEDIA, Cables, Switches
 from archbook.model.switch_ports import PortUse
+from archbook.physical.switch_names import UNSPECIFIED
 from archbook.report.alike import alike, runs
+from archbook.report.racks_elevation import KINDS
 from archbook.report.table import Cell, Column, Table
 
 ROLES: dict[str, Message] = {
@@ -125,10 +127,17 @@ def _cable(one: Cables) -> tuple[Cell, ...]:
     needs = power or one.medium == "fibre"
     return (
         ENDS[one.purpose],
-        *one.ends,
+        *map(_end, one.ends),
         MEDIA[one.medium],
         "" if power else one.gbps,
         one.length_m,
         one.count,
         (one.plug or one.optic) if needs else "",
     )
+
+
+def _end(end: str) -> Cell:
+    kind, _, name = end.partition("/")
+    if name == UNSPECIFIED:
+        return Message("{what}, not chosen", {"what": KINDS[kind]})
+    return end

@@ -47,25 +47,32 @@ def racks_html(site: Site, blueprint: Blueprint, language: str) -> str:
     return "\n".join(table_html(table, language) for table in tables(site, blueprint))
 
 
-def tables(site: Site, blueprint: Blueprint) -> Iterator[Table]:
-    """Yield the tables in the order in which they are read; empty ones are left out."""
+def tables(site: Site, blueprint: Blueprint, *, drawn: bool = False) -> Iterator[Table]:
+    """Yield the tables in the order in which they are read; empty ones are left out.
+
+    Args:
+        site: What stands in which rack, and what joins it.
+        blueprint: The design that it was made of.
+        drawn: Whether a drawing beside them shows which unit holds what; no table does then.
+    """
     found = [
-        _overview(site, blueprint),
-        _totals(site),
-        *elevations(site.racks),
+        overview(site, blueprint),
+        totals_table(site),
+        *(() if drawn else elevations(site.racks)),
         feeds_table(site.racks),
         outlets_table(site.racks),
         switches_table(site.switches),
         ports_table(site.ports),
         cables_table(site.cables),
-        _left_out(site),
+        left_out_table(site),
     ]
     yield from (table for table in found if table.rows)
     if site.assumed:
         yield defaults(site.assumed)
 
 
-def _overview(site: Site, blueprint: Blueprint) -> Table:
+def overview(site: Site, blueprint: Blueprint) -> Table:
+    """Return what each rack holds, weighs and draws; like racks stand in one row."""
     design = blueprint.design
     title = Message(
         "Racks of {design}, revision {revision}: {racks}",
@@ -108,7 +115,8 @@ def _row(rack: RackPlan) -> tuple[Cell, ...]:
     )
 
 
-def _totals(site: Site) -> Table:
+def totals_table(site: Site) -> Table:
+    """Return power and heat of all racks."""
     columns = (
         Column(Message("All racks"), share=1),
         Column(Message("Value"), number=True),
@@ -122,7 +130,8 @@ def _totals(site: Site) -> Table:
     return Table(Message("Power and heat"), columns, rows)
 
 
-def _left_out(site: Site) -> Table:
+def left_out_table(site: Site) -> Table:
+    """Return what finds no room."""
     columns = (Column(Message("Group")), Column(Message("Hosts"), number=True))
     return Table(Message("What finds no room in its racks"), columns, site.left_out)
 

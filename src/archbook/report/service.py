@@ -15,7 +15,7 @@ def service_leaf(entry: ServiceEntry, facts: Facts, language: str) -> Leaf:
     lines: tuple[Labelled, ...] = (
         (Message("Mission"), entry.mission),
         (Message("Releases"), releases(entry.first, entry.last)),
-        (Message("Status"), _status(entry)),
+        (Message("Status"), status_words(entry)),
         (Message("Replaced by"), ", ".join(entry.replaced_by)),
         (Message("Advice"), entry.advice or ""),
         *((Message("Needs"), need_words(need)) for need in entry.needs),
@@ -30,7 +30,8 @@ def service_leaf(entry: ServiceEntry, facts: Facts, language: str) -> Leaf:
     )
 
 
-def _status(entry: ServiceEntry) -> Message | str:
+def status_words(entry: ServiceEntry) -> Message | str:
+    """Return what became of *entry*; nothing while it is active."""
     if entry.retired:
         return Message("retired on {day}", {"day": entry.retired.isoformat()})
     return "" if entry.status == "active" else entry.status

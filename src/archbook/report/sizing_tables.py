@@ -14,6 +14,7 @@ from archbook.report.sizing_pool import pool_called
 from archbook.report.sizing_quantity import WORKING, explained
 from archbook.report.table import Cell, Column, Table, Words
 from archbook.report.text import table_text
+from archbook.units import UNKNOWN
 
 HEADINGS: dict[str, Message] = {
     "demand": Message("Demand"),
@@ -107,6 +108,8 @@ def defaults(assumed: Iterable[Assumed]) -> Table:
 
 
 def _value(one: Assumed) -> Cell:
+    if one.value == UNKNOWN.template:
+        return UNKNOWN
     return one.value if isinstance(one.value, str) else f"{one.value:g}"
 
 

@@ -1,7 +1,7 @@
 """A table as data: what stands in it, apart from how it is written."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from archbook.i18n.message import Localized, Message
@@ -45,6 +45,20 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     totals: tuple[tuple[Cell, ...], ...] = ()
     folded: bool = False
+
+    def trimmed(self) -> "Table":
+        """Return the table without the columns in which nothing stands."""
+        kept = [
+            place
+            for place in range(len(self.columns))
+            if any(row[place] != "" for row in (*self.rows, *self.totals))
+        ]
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in kept),
+            rows=tuple(tuple(row[place] for place in kept) for row in self.rows),
+            totals=tuple(tuple(row[place] for place in kept) for row in self.totals),
+        )
 
 
 def written(cell: Cell, language: str) -> str:

@@ -1,6 +1,6 @@
 """check(): hold a blueprint against the rules."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import reduce
@@ -15,9 +15,20 @@ from archbook.rules.api import Rule
 from archbook.rules.judged_by import judged_by
 from archbook.rules.operations.waivers_hold import covers, spent, waivers_hold
 
+Failed = Callable[[Rule, Exception], None]
+"""Is told of a rule that fails, with what it raised."""
+
+
+def unheard(_: Rule, __: Exception) -> None:
+    """Tell nobody: that the rule failed is a finding all the same."""
+
 
 def check(
-    blueprint: Blueprint, rules: Iterable[Rule], profile: ProfileEntry, day: date
+    blueprint: Blueprint,
+    rules: Iterable[Rule],
+    profile: ProfileEntry,
+    day: date,
+    failed: Failed = unheard,
 ) -> Findings:
     """Hold *blueprint* against *rules*.
 
@@ -27,6 +38,7 @@ def check(
         profile: Severities that differ from the rules' own, positions on thresholds, and what is
             required of a design that does not say.
         day: The day on which waivers, and what changes with the days, are judged.
+        failed: Is told of each rule that fails.
 
     Returns:
         Findings, worst first and then by rule and subject; what passed; what did not apply; what
@@ -34,7 +46,7 @@ def check(
     """
     rules = tuple(rules)
     blueprint = judged_by(profile, blueprint)
-    bench = _Bench(blueprint, profile, day)
+    bench = _Bench(blueprint, profile, day, failed)
     for rule in rules:
         if rule is not waivers_hold:
             bench.judge(rule)
@@ -53,6 +65,7 @@ class _Bench:
     blueprint: Blueprint
     profile: ProfileEntry
     day: date
+    failed: Failed
     findings: list[Finding] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
     not_applicable: list[str] = field(default_factory=list)
@@ -81,6 +94,7 @@ class _Bench:
                 return None
             hits = [*rule.check(self.blueprint), *more]
         except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others
+            self.failed(rule, error)
             return [_broken(rule, error)]
         return [hit for hit in hits if hit.since is None or hit.since <= self.day]
 

@@ -1,7 +1,7 @@
 """What a person changes over time: the design at hand, undo, redo, reset. No widget in it."""
 
-from archbook.session.opening import opened
+from archbook.session.opening import at_hand, opened
 from archbook.session.results import Results
 from archbook.session.session import Session
 
-__all__ = ["Results", "Session", "opened"]
+__all__ = ["Results", "Session", "at_hand", "opened"]

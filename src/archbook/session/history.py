@@ -11,7 +11,7 @@ MOST_STEPS = 200
 """Steps that can be undone; older ones are forgotten, so that memory stays bounded."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a run of moments began, and the file that it is kept in.
 
@@ -19,15 +19,11 @@ class Origin:
 
     Attributes:
         start: The design as its use case starts it, or as its file was read.
-        path: The file last read or written.
-        saved: The design that this file holds.
-        text: What the file held when it was last read or written.
+        path: The file that it is kept in.
     """
 
-    start: Results
+    start: Design
     path: Path | None = None
-    saved: Design | None = None
-    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,13 @@ class Moment:
 
 @dataclass(slots=True)
 class History:
-    """A line of moments, with the present one somewhere on it."""
+    """A line of moments, with the present one somewhere on it.
+
+    Attributes:
+        now: The state at hand.
+        past: The states before it, the latest last.
+        future: The states that were taken back, the next one last.
+    """
 
     now: Moment
     past: deque[Moment] = field(default_factory=lambda: deque(maxlen=MOST_STEPS))
@@ -50,6 +52,10 @@ class History:
         """Make *moment* the present; what was undone before can no longer be redone."""
         self.past.append(self.now)
         self.future.clear()
+        self.now = moment
+
+    def put(self, moment: Moment) -> None:
+        """Set *moment* in the place of the present: the same design, kept or shown otherwise."""
         self.now = moment
 
     def back(self) -> bool:

@@ -1,26 +1,34 @@
 """What follows from one workspace: each result computed when it is first asked for, once."""
 
+import logging
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from archbook.addressing import network_plan
-from archbook.bom import bill
 from archbook.model.blueprint import Blueprint
 from archbook.model.edit import Edit
 from archbook.model.finding import Finding
-from archbook.physical import site
-from archbook.sizing import size
+from archbook.report.inspection import Grounds
+from archbook.rules.api import Rule
+from archbook.views.parts.shown_as import shown_as
+from archbook.views.parts.subjects import Subjects
 from archbook.views.registry import view_called
 from archbook.workspace import Workspace
 from archbook.workspace.addressed import Addressed
 from archbook.workspace.checked import Checked
 from archbook.workspace.drawing import Drawing
+from archbook.workspace.examiner import Examiner
+from archbook.workspace.inspected import Inspected, inspected
 from archbook.workspace.planned import Planned
+from archbook.workspace.pointed import Pointed, pointed
 from archbook.workspace.priced import Bill
 from archbook.workspace.racked import Racked
 from archbook.workspace.sized import Sized
 from archbook.workspace.viewed import scene_of
-from archbook.workspace.workspace import Examiner
+from archbook.workspace.whole import Whole
+
+_LOG = logging.getLogger(__name__)
 
 
 class Results:
@@ -35,7 +43,7 @@ class Results:
         """Remember the *workspace*; nothing is computed yet."""
         self.workspace = workspace
         self.day = day
-        self._drawings: dict[str, Drawing] = {}
+        self._drawings: dict[tuple[str, tuple[str, ...], str | None], Drawing] = {}
 
     @cached_property
     def blueprint(self) -> Blueprint:
@@ -55,7 +63,7 @@ class Results:
     def check(self) -> Checked:
         """The findings; their fixes are proved only when `fixes` asks."""
         examine = Examiner(self.workspace.catalog, None, self.day)
-        findings = examine.judge(self.blueprint)
+        findings = replace(examine, failed=_log).judge(self.blueprint)
         space = self.workspace
         return Checked(space.design, findings, examine, space.catalog, space.language)
 
@@ -66,32 +74,103 @@ class Results:
         return tuple((found, proved.get(found.key)) for found in self.check.findings.findings)
 
     @cached_property
+    def whole(self) -> Whole:
+        """All that is handed over of the design."""
+        return Whole(self.blueprint, self.check, self.day, self.workspace.language)
+
+    @property
     def bill(self) -> Bill:
         """What to buy."""
-        return Bill(bill(self.blueprint), self.blueprint, self.workspace.language)
+        return self.whole.bill
 
-    @cached_property
+    @property
     def size(self) -> Sized:
         """What fits, and what is left."""
-        return Sized(size(self.blueprint), self.blueprint, self.workspace.language)
+        return self.whole.size
 
-    @cached_property
+    @property
     def racks(self) -> Racked:
         """Racks, power, switches and cables."""
-        return Racked(site(self.blueprint), self.blueprint, self.workspace.language)
+        return self.whole.racks
 
-    @cached_property
+    @property
     def addresses(self) -> Addressed:
         """VLANs, subnets and addresses."""
-        return Addressed(network_plan(self.blueprint), self.blueprint, self.workspace.language)
+        return self.whole.addresses
 
-    def drawing(self, view: str) -> Drawing:
+    def in_language(self, language: str) -> "Results":
+        """Return the same results in *language*."""
+        if language == self.workspace.language:
+            return self
+        return Results(replace(self.workspace, language=language), self.day)
+
+    def drawing(self, view: str, lost: tuple[str, ...] = (), focus: str | None = None) -> Drawing:
         """Return one view of the design.
 
+        Args:
+            view: Id of the view.
+            lost: What is lost together, as ``rack/r1``; for views of a failure.
+            focus: The only part to draw, with what it is linked to.
+
         Raises:
-            UnknownNameError: No such view; the nearest one is named.
+            InputError: The view shows no loss.
+            UnknownNameError: No such view, part or thing to lose; the nearest one is named.
         """
-        if view not in self._drawings:
-            scene = scene_of(view_called(view), self.blueprint)
-            self._drawings[view] = Drawing(scene, self.workspace.language)
-        return self._drawings[view]
+        asked = (view, lost, focus)
+        if asked not in self._drawings:
+            scene = scene_of(view_called(view), self.blueprint, lost, focus)
+            self._drawings[asked] = Drawing(scene, self.workspace.language)
+        return self._drawings[asked]
+
+    @cached_property
+    def subjects(self) -> Subjects:
+        """Tell what the ids of drawings stand for."""
+        return Subjects(self.blueprint)
+
+    def inspect(self, identifier: str, drawing: Drawing | None = None) -> Inspected:
+        """Return who stands at a place of a drawing, why, and what was found about it.
+
+        Args:
+            identifier: A subject, as ``group/ctl``, or an id of a drawing.
+            drawing: The drawing that has the id.
+
+        Raises:
+            UnknownNameError: Neither the design nor the drawing has it; the nearest is named.
+        """
+        grounds = Grounds(
+            self.blueprint,
+            self.check.findings,
+            lambda: self.addresses.plan,
+            lambda: self.racks.site,
+        )
+        return inspected(
+            grounds,
+            identifier,
+            self.workspace.language,
+            scene=drawing.scene if drawing else None,
+            subjects=self.subjects,
+        )
+
+    def marks(self, subject: str, drawing: Drawing) -> tuple[str, ...]:
+        """Return the ids under which a drawing shows *subject*; none when it does not."""
+        return shown_as(drawing.scene, self.blueprint, self.subjects, subject)[0]
+
+    def views_showing(self, subject: str, first: str = "") -> Iterator[Pointed]:
+        """Yield the views that show *subject*, best first.
+
+        Args:
+            subject: What a finding is about, as ``group/ctl``; ``cloud`` is in no box.
+            first: The view that is looked at: tried before all others.
+        """
+        return pointed(
+            subject,
+            self.blueprint,
+            lambda view: self.drawing(view).scene,
+            subjects=self.subjects,
+            first=first,
+        )
+
+
+def _log(rule: Rule, error: Exception) -> None:
+    """Keep the trace of a rule that failed: the finding has only its words."""
+    _LOG.error("the rule %s failed", rule.id, exc_info=error)

@@ -1,6 +1,7 @@
 """Controls as archbook uses them: each has a name, none reports while it is typed into."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from html import escape
 from typing import TypeVar
 
@@ -46,13 +47,14 @@ def check_box(
 
 def count_field(
     label: str, on_count: Callable[[int], None], *, tooltip: str = ""
-) -> widgets.BoundedIntText:
-    """Return a field for 1 to 1,000,000 that calls *on_count* when a number was typed."""
-    field = widgets.BoundedIntText(
+) -> widgets.IntText:
+    """Return a field that calls *on_count* when a whole number was typed.
+
+    It has no bounds of its own: it would set a number to them without a word.
+    """
+    field = widgets.IntText(
         description=label,
         value=1,
-        min=1,
-        max=1_000_000,
         continuous_update=False,
         tooltip=tooltip,
         style=_LABEL,
@@ -62,11 +64,49 @@ def count_field(
     return field
 
 
-def text_field(label: str, value: str) -> widgets.Text:
-    """Return a field for a line of text."""
-    return widgets.Text(
-        description=label, value=value, continuous_update=False, style=_LABEL, layout=_WIDE
+def text_field(
+    label: str, value: str, hint: str = "", on_text: Callable[[str], None] | None = None
+) -> widgets.Text:
+    """Return a field for a line of text that calls *on_text* when it was typed.
+
+    Args:
+        label: Its name.
+        value: What stands in it.
+        hint: What is shown while it is empty.
+        on_text: Called with the text.
+    """
+    field = widgets.Text(
+        description=label,
+        value=value,
+        placeholder=hint,
+        continuous_update=False,
+        style=_LABEL,
+        layout=_WIDE,
     )
+    if on_text:
+        field.observe(lambda change: on_text(change["new"]), "value")
+    return field
+
+
+def lines_field(label: str, hint: str, on_text: Callable[[str], None]) -> widgets.Textarea:
+    """Return a field for several lines of text that calls *on_text* when they were typed."""
+    field = widgets.Textarea(
+        description=label,
+        placeholder=hint,
+        rows=2,
+        continuous_update=False,
+        style=_LABEL,
+        layout=_WIDE,
+    )
+    field.observe(lambda change: on_text(change["new"]), "value")
+    return field
+
+
+def day_field(label: str, on_day: Callable[[date | None], None]) -> widgets.DatePicker:
+    """Return a field for a day that calls *on_day* when one was chosen."""
+    field = widgets.DatePicker(description=label, style=_LABEL, layout=_WIDE)
+    field.observe(lambda change: on_day(change["new"]), "value")
+    return field
 
 
 def button(
@@ -100,9 +140,9 @@ def explained(boxes: Iterable[widgets.Checkbox]) -> widgets.HBox:
     return _marked(column(stacked, "archbook-boxes"), marks)
 
 
-def explained_one(box: widgets.Dropdown) -> widgets.HBox:
-    """Return a dropdown with a mark beside it that shows its tooltip."""
-    return _marked(box, (box.tooltip,))
+def explained_one(box: widgets.Widget, meaning: str) -> widgets.HBox:
+    """Return a control with a mark beside it that shows what it means."""
+    return _marked(box, (meaning,))
 
 
 def _marked(boxes: widgets.Widget, meanings: Iterable[str | None]) -> widgets.HBox:
@@ -115,6 +155,17 @@ def _mark(meaning: str | None) -> str:
     if not meaning:
         return "<span></span>"
     return f'<span role="img" title="{escape(meaning, quote=True)}">?</span>'
+
+
+def close(trees: Iterable[widgets.Widget]) -> None:
+    """Take widgets, with all that stands in them, out of the kernel and the page.
+
+    A layout and a style are widgets of their own: ipywidgets leaves them behind.
+    """
+    for widget in trees:
+        close(getattr(widget, "children", ()))
+        widget.close()
+        close(filter(None, (getattr(widget, name, None) for name in ("layout", "style"))))
 
 
 def text(name: str = "archbook-text") -> widgets.HTML:

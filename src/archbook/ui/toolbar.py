@@ -1,16 +1,21 @@
-"""Panel: undo, redo, reset, open and save."""
+"""Panel: undo, redo, reset, and the language of the workbook."""
+
+from collections.abc import Callable
 
 from archbook.i18n import Message
 from archbook.session import Results
-from archbook.ui.controls import button, row, text_field
+from archbook.ui.controls import button, dropdown, row
 from archbook.ui.desk import Desk
+
+LANGUAGES = (("English", "en"), ("한국어", "ko"))
+"""What languages call themselves → their code."""
 
 
 class Toolbar:
-    """Buttons that change which design is at hand, and where it is kept."""
+    """Buttons that change which design is at hand, and the dropdown of languages."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Make the buttons."""
+    def __init__(self, desk: Desk, speak: Callable[[str], None]) -> None:
+        """Make the buttons; *speak* is called with the language that was chosen."""
         self._session = session = desk.session
         words = desk.words
         self._undo = button(words(Message("Undo")), "undo", session.undo)
@@ -21,24 +26,12 @@ class Toolbar:
             session.reset,
             tooltip=words(Message("Back to where this design began")),
         )
-        self._file = text_field(words(Message("Design file")), "design.yaml")
-        self._open = button(words(Message("Open")), "folder-open", self._load)
-        self._save = button(words(Message("Save")), "save", self._write)
-        self.widget = row(
-            (self._undo, self._redo, self._reset, self._file, self._open, self._save)
-        )
+        language = dropdown(words(Message("Language")), LANGUAGES, desk.language, speak)
+        self.widget = row((self._undo, self._redo, self._reset, language))
 
-    def show(self, results: Results) -> None:
-        """Enable what can be done now, and name the design's file."""
+    def show(self, _: Results) -> None:
+        """Enable what can be done now."""
         session = self._session
         self._undo.disabled = not session.can_undo
         self._redo.disabled = not session.can_redo
         self._reset.disabled = not session.can_reset
-        if results.workspace.path or session.path:
-            self._file.value = str(session.path)
-
-    def _load(self) -> None:
-        self._session.load(self._file.value.strip())
-
-    def _write(self) -> None:
-        self._session.save(self._file.value.strip())

@@ -21,6 +21,7 @@ TITLE = Message("Cabling")
 DESCRIPTION = Message(
     "For each kind of host: its ports and bonds, the networks on them, and where each is plugged."
 )
+ORDER = 260
 
 
 _SLENDER = 0.6

@@ -14,6 +14,7 @@ TITLE = Message("Capacity")
 DESCRIPTION = Message(
     "How much of each resource is asked for, what is left after a loss, and what runs out first."
 )
+ORDER = 140
 NEEDS = ("sizing",)
 
 _TIERS: dict[Kind, Message] = {

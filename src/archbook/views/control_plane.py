@@ -18,6 +18,7 @@ DESCRIPTION = Message(
     "Which members each cluster of the control plane has, which of them are active, how clients "
     "reach them, and how many may fail."
 )
+ORDER = 110
 
 _TIERS: tuple[tuple[str, Words], ...] = (
     ("clients", ""),

@@ -16,6 +16,7 @@ DESCRIPTION = Message(
     "Which daemons each service has, and which of its parts are reached by HTTP, by the message "
     "queue, in the database and in the cache."
 )
+ORDER = 120
 
 _FRONT = "load_balancing"
 

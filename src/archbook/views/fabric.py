@@ -16,6 +16,10 @@ TITLE = Message("Fabric")
 DESCRIPTION = Message(
     "Leaf and spine switches, the bundles between them with count and speed, and oversubscription."
 )
+ORDER = 250
+
+_Hung = tuple[Node | None, Node, Sequence[Domain]]
+"""A leaf, the hosts on it, and the domains that are alike."""
 
 _WORLD = Node("outside", "outside", "neutral", Message("External networks"))
 
@@ -91,24 +95,8 @@ def _stack(
     blueprint: Blueprint, mine: Sequence[Domain], parts: _Parts, entry: str, suffix: str
 ) -> tuple[tuple[Tier, ...], tuple[Link, ...]]:
     """Return the tiers of one region and the bundles between them."""
-    spine = switch_box(blueprint, f"spine{suffix}", "spine", mine)
-    managed = switch_box(blueprint, f"oob{suffix}", "out_of_band", mine)
-    alike = folded(mine)
-    names = [same[0].home.rack for same in alike]
-    leaves = [
-        switch_box(blueprint, f"leaf/{name}", "leaf", same)
-        for name, same in zip(names, alike, strict=True)
-    ]
-    hosts = [
-        hosts_box(blueprint, f"hosts/{name}", same)
-        for name, same in zip(names, alike, strict=True)
-    ]
-    levels: tuple[tuple[str, Message, list[Node]], ...] = (
-        ("spine", Message("Spine"), [spine] if spine else []),
-        ("leaf", Message("Leaf"), [leaf for leaf in leaves if leaf]),
-        ("hosts", Message("Racks"), hosts),
-        ("oob", Message("Out of band"), [managed] if managed else []),
-    )
+    hung = _hung(blueprint, mine)
+    levels = _levels(blueprint, mine, hung, suffix)
     parts.nodes += (node for _, _, level in levels for node in level)
     tiers = tuple(
         Tier(f"tier/{name}{suffix}", title, tuple(node.id for node in level))
@@ -116,23 +104,44 @@ def _stack(
         if level
     )
     ids = {name: tuple(node.id for node in level) for name, _, level in levels}
-    hung = [
-        Link(f"host/{one.id}", "host", (leaf.id, one.id), bundle(same))
-        for leaf, one, same in zip(leaves, hosts, alike, strict=True)
-        if leaf
-    ]
+    outside = (*ids["hosts"], *ids["oob"])
     made = (
         Link(f"external{suffix}", "external", (entry, *(ids["spine"] or ids["leaf"]))),
         Link(f"uplink{suffix}", "uplink", (*ids["spine"], *ids["leaf"]), _uplinks(mine)),
-        *hung,
-        Link(
-            f"oob/all{suffix}",
-            "out_of_band",
-            (*ids["hosts"], *ids["oob"]),
-            Message("Out of band"),
+        *(
+            Link(f"host/{box.id}", "host", (leaf.id, box.id), bundle(same))
+            for leaf, box, same in hung
+            if leaf
         ),
+        Link(f"oob/all{suffix}", "out_of_band", outside, Message("Out of band")),
     )
     return tiers, tuple(link for link in made if len(link.members) > 1 and _joins(link, ids))
+
+
+def _hung(blueprint: Blueprint, mine: Sequence[Domain]) -> tuple[_Hung, ...]:
+    """Return what hangs on which leaf; racks that are alike are one."""
+    return tuple(
+        (
+            switch_box(blueprint, f"leaf/{same[0].home.rack}", "leaf", same),
+            hosts_box(blueprint, f"hosts/{same[0].home.rack}", same),
+            same,
+        )
+        for same in folded(mine)
+    )
+
+
+def _levels(
+    blueprint: Blueprint, mine: Sequence[Domain], hung: Sequence[_Hung], suffix: str
+) -> tuple[tuple[str, Message, list[Node]], ...]:
+    """Return the boxes of each tier, the uppermost first."""
+    spine = switch_box(blueprint, f"spine{suffix}", "spine", mine)
+    managed = switch_box(blueprint, f"oob{suffix}", "out_of_band", mine)
+    return (
+        ("spine", Message("Spine"), [spine] if spine else []),
+        ("leaf", Message("Leaf"), [leaf for leaf, _, _ in hung if leaf]),
+        ("hosts", Message("Racks"), [box for _, box, _ in hung]),
+        ("oob", Message("Out of band"), [managed] if managed else []),
+    )
 
 
 def _joins(link: Link, ids: dict[str, tuple[str, ...]]) -> bool:

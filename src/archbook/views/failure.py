@@ -17,6 +17,7 @@ TITLE = Message("Failure")
 DESCRIPTION = Message(
     "What is lost, degraded and alive after a loss: hosts, quorums, services, data, instances."
 )
+ORDER = 150
 
 TAKES = ("lost",)
 """What a reader may choose."""
@@ -27,7 +28,7 @@ _SERVICES: dict[Fate, Message] = {
     "alive": Message("Services untouched"),
 }
 
-_KINDS: dict[str, Message] = {
+LOST_KINDS: dict[str, Message] = {
     "host": Message("Host"),
     "rack": Message("Rack"),
     "room": Message("Room"),
@@ -36,6 +37,7 @@ _KINDS: dict[str, Message] = {
     "zone": Message("Zone"),
     "site": Message("Site"),
 }
+"""How a loss begins, as in ``rack/r1`` → what people call it."""
 
 
 def scene(blueprint: Blueprint, lost: Sequence[str] = ()) -> Scene:
@@ -101,6 +103,6 @@ def _notes() -> Iterator[Words]:
 def _asked(found: Failure) -> Iterator[Node]:
     for name, hosts in found.asked.items():
         kind, _, called = name.partition("/")
-        title = Message("{kind} {name}", {"kind": _KINDS[kind], "name": called})
+        title = Message("{kind} {name}", {"kind": LOST_KINDS[kind], "name": called})
         lines = (Message("hosts: {hosts}", {"hosts": hosts}),)
         yield Node(f"lost/{name}", "step", "neutral", title, lines, state="lost")

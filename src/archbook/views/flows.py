@@ -12,6 +12,7 @@ TITLE = Message("Flows")
 DESCRIPTION = Message(
     "The way of packets: between instances, to and from the outside, to the APIs and to storage."
 )
+ORDER = 220
 
 
 def scene(blueprint: Blueprint) -> Scene:

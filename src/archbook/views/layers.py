@@ -15,6 +15,7 @@ DESCRIPTION = Message(
     "The whole cloud on one page: portal, platform, virtualisation and machines, and what this "
     "design has of each."
 )
+ORDER = 20
 
 _LAYERS = (
     ("portal", Message("Cloud portal"), portal),

@@ -13,6 +13,7 @@ from archbook.views.parts.sheet import legend, title_block
 
 TITLE = Message("Placement matrix")
 DESCRIPTION = Message("On how many hosts of which group each component runs, as a table.")
+ORDER = 60
 
 HOMELESS = "unplaced"
 """Id of the column of components that are needed and have no host."""

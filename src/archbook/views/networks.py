@@ -13,6 +13,7 @@ TITLE = Message("Networks")
 DESCRIPTION = Message(
     "Which host group has a leg on which network, with VLAN, subnet, MTU and virtual IP."
 )
+ORDER = 210
 
 
 def scene(blueprint: Blueprint) -> Scene:

@@ -12,6 +12,7 @@ from archbook.views.parts.sheet import legend, title_block
 
 TITLE = Message("Who runs where")
 DESCRIPTION = Message("Which component stands on which host group, service by service, and why.")
+ORDER = 50
 
 
 def scene(blueprint: Blueprint) -> Scene:

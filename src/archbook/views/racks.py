@@ -21,6 +21,7 @@ TITLE = Message("Racks")
 DESCRIPTION = Message(
     "What stands in which unit of which rack, and what is left of units, power and ports."
 )
+ORDER = 240
 TAKES = ("focus",)
 """A rack that is asked for is drawn to scale by itself."""
 

@@ -16,8 +16,14 @@ TITLE = Message("Regions")
 DESCRIPTION = Message(
     "Which racks and hosts belong to which zone and region, cells and aggregates."
 )
+ORDER = 40
 
 TAKES = ("focus",)
+
+
+def applies(blueprint: Blueprint) -> bool:
+    """Tell whether the design says where anything stands."""
+    return bool(blueprint.design.regions or blueprint.design.racks)
 
 
 @dataclass(slots=True)

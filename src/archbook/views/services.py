@@ -15,6 +15,7 @@ TITLE = Message("Services")
 DESCRIPTION = Message(
     "Which services the cloud has, what each is for, and what it does for the others."
 )
+ORDER = 30
 
 OUTSIDE = frozenset({"external_ceph", "san", "nfs"})
 """Kinds of storage that no service of the cloud keeps."""

@@ -19,6 +19,7 @@ DESCRIPTION = Message(
     "Where volumes, images, instance disks and objects are kept, raw and usable, and on which "
     "hosts."
 )
+ORDER = 130
 NEEDS = ("sizing",)
 
 _KEPT: Mapping[str, Message] = {

@@ -18,6 +18,7 @@ TITLE = Message("Topology")
 DESCRIPTION = Message(
     "Which hosts there are, from the outside world down to storage, and the networks between them."
 )
+ORDER = 10
 
 MOST_GROUPS = 10
 """More groups than this are drawn as one box each, however few their hosts are."""

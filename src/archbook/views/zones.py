@@ -11,6 +11,7 @@ TITLE = Message("Security zones")
 DESCRIPTION = Message(
     "From which zone to which hosts ports must be open, port by port, for those who set firewalls."
 )
+ORDER = 230
 
 
 def scene(blueprint: Blueprint) -> Scene:

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Addressed(ShowsItself):
-    """VLANs, subnets, addresses and ports."""
+    """VLANs, subnets, addresses and ports.
+
+    Attributes:
+        plan: Networks with their subnets and addresses.
+        blueprint: What stands where.
+        language: ``en`` or ``ko``.
+    """
 
     plan: NetworkPlan
     blueprint: Blueprint

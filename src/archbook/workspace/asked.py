@@ -27,10 +27,12 @@ class Asked(TypedDict, total=False):
         objects_tb: Usable TB of objects.
         objects_by: ``ceph`` or ``swift``.
         racks: How many racks there are.
+        rack_power_w: Watts that the machines of one rack may draw together.
         survives: ``none``, ``host`` or ``rack``.
         release: OpenStack release; the newest maintained SLURP release when not given.
         profile: Profile that judges.
         use_case: Use case whose services are taken.
+        deployer: Deployer that installs them; that of the use case when not given.
         services: Services beside those that are needed.
         hyperconverged: Compute hosts carry the disks of Ceph.
         gateways: ``network``, ``control`` or ``distributed``.
@@ -59,10 +61,12 @@ class Asked(TypedDict, total=False):
     objects_tb: float
     objects_by: str
     racks: int
+    rack_power_w: float
     survives: str
     release: str
     profile: str
     use_case: str
+    deployer: str
     services: Iterable[str]
     hyperconverged: bool
     gateways: str

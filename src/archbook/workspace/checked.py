@@ -24,7 +24,15 @@ Fixes = Mapping[tuple[str, str], tuple[Edit, ...]]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Checked(ShowsItself):
-    """The outcome of a check."""
+    """The outcome of a check.
+
+    Attributes:
+        design: What was checked.
+        findings: What was found, worst first, and what is waived.
+        examine: Plans and checks a design in the same way: it proves fixes.
+        facts: What exists.
+        language: ``en`` or ``ko``.
+    """
 
     design: Design
     findings: Findings
@@ -68,7 +76,7 @@ class Checked(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per finding, as a pandas `DataFrame`."""
-        from archbook.workspace.frames import findings_frame  # noqa: PLC0415 - only on demand
+        from archbook.workspace.frames.design import findings_frame  # noqa: PLC0415 - only on demand
 
         return findings_frame(self.document())
 

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Compared(ShowsItself):
-    """What two designs do not have in common."""
+    """What two designs do not have in common.
+
+    Attributes:
+        difference: Edits, hosts, networks and findings that came or went.
+        before: The earlier design, as planned.
+        after: The later one.
+        language: ``en`` or ``ko``.
+    """
 
     difference: Difference
     before: Blueprint = field(repr=False)
@@ -33,7 +40,7 @@ class Compared(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per change, as a pandas `DataFrame`."""
-        from archbook.workspace.difference_frame import (  # noqa: PLC0415 - only on demand
+        from archbook.workspace.frames.difference import (  # noqa: PLC0415 - only on demand
             difference_frame,
         )
 

@@ -33,7 +33,7 @@ class Converted(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per machine, as a pandas `DataFrame`."""
-        from archbook.workspace.survey_frames import conversions_frame  # noqa: PLC0415 - pandas
+        from archbook.workspace.frames.survey import conversions_frame  # noqa: PLC0415 - pandas
 
         return conversions_frame(self.document())
 

@@ -35,7 +35,14 @@ PricesGiven: TypeAlias = str | Path | PriceList | Iterable[str | Path | PriceLis
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Costed(ShowsItself):
-    """What a cloud costs to buy and to run, with the user's own prices."""
+    """What a cloud costs to buy and to run, with the user's own prices.
+
+    Attributes:
+        cost: Money by line, year and resource.
+        bill: What is bought.
+        blueprint: What stands where.
+        language: ``en`` or ``ko``.
+    """
 
     cost: Cost
     bill: BillOfMaterials
@@ -52,13 +59,13 @@ class Costed(ShowsItself):
         Columns of money end in the currency, as ``unit_price_EUR``; unknown figures are missing
         values.
         """
-        from archbook.workspace.cost_frames import lines_frame  # noqa: PLC0415 - pandas on demand
+        from archbook.workspace.frames.cost import lines_frame  # noqa: PLC0415 - pandas on demand
 
         return lines_frame(self.document())
 
     def yearly_frame(self) -> "pd.DataFrame":
         """Return one row per kind of cost and one column per year, in the currency they name."""
-        from archbook.workspace.cost_frames import yearly_frame  # noqa: PLC0415 - the same
+        from archbook.workspace.frames.cost import yearly_frame  # noqa: PLC0415 - the same
 
         return yearly_frame(self.document())
 

@@ -8,6 +8,8 @@ from archbook.i18n import Message
 from archbook.model.design import Design
 from archbook.model.edit import Edit, apply
 from archbook.model.finding import Finding, Findings, Severity
+from archbook.report.cured import Outcome, outcome_html, outcome_text
+from archbook.workspace.shown import ShowsItself
 
 Examine = Callable[[Design], Findings]
 """Plans and checks a design."""
@@ -37,8 +39,8 @@ class Step:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cured:
+@dataclass(frozen=True, slots=True, repr=False)
+class Cured(ShowsItself):
     """What a fix did: the design after it, the steps, what is left, and why it is left.
 
     Attributes:
@@ -48,6 +50,7 @@ class Cured:
         left: Findings of the design after the steps.
         reasons: Finding that was to be cured and is left → why no edit cures it.
         more: True when fixes were left over for want of steps.
+        language: ``en`` or ``ko``, for what is shown.
     """
 
     before: Design
@@ -56,6 +59,22 @@ class Cured:
     left: Findings
     reasons: Mapping[tuple[str, str], tuple[Message, ...]]
     more: bool = False
+    language: str = "en"
+
+    def html(self) -> str:
+        """Return what was done, what is left, and why, as HTML."""
+        return outcome_html(self._outcome(), self.language)
+
+    def __str__(self) -> str:
+        """Return what was done, what is left, and why, as text."""
+        return outcome_text(self._outcome(), self.language)
+
+    __repr__ = __str__
+
+    def _outcome(self) -> Outcome:
+        steps = tuple((step.finding, step.edits) for step in self.steps)
+        stopped_after = MOST_STEPS if self.more else 0
+        return Outcome(steps, self.left, self.reasons, stopped_after)
 
 
 @dataclass(slots=True)
@@ -131,6 +150,8 @@ def cure(
     examine: Examine,
     only: Iterable[str] = (),
     at_least: Severity = Severity.WARNING,
+    *,
+    language: str = "en",
 ) -> Cured:
     """Apply proved fixes until none is left, worst finding first.
 
@@ -139,6 +160,7 @@ def cure(
         examine: Plans and checks a design.
         only: Rules to cure, however mild their findings; all when empty.
         at_least: Mildest findings to cure when no rule is named: a hint is not an order.
+        language: ``en`` or ``ko``, for what is shown.
 
     Returns:
         The cured design. Every step removed its finding and added no error, and no design is
@@ -155,7 +177,8 @@ def cure(
         findings = examine(design)
         visited.append(design)
         steps.append(step)
-    return Cured(before, design, tuple(steps), findings, reasons, more=step is not None)
+    more = step is not None
+    return Cured(before, design, tuple(steps), findings, reasons, more, language)
 
 
 @dataclass(frozen=True, slots=True)

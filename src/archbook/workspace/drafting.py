@@ -11,7 +11,7 @@ from archbook.model.finding import Finding, Severity
 from archbook.model.proposal import Draft
 from archbook.proposing import draft, drafted, in_phases, refuse, short_of, trimmed
 from archbook.workspace.cure import Cured, cure
-from archbook.workspace.workspace import Examiner
+from archbook.workspace.examiner import Examiner
 
 _MOST_ROUNDS = 4
 """Times that fixes may change what sizing found before both agree."""
@@ -68,5 +68,5 @@ def _refuse_missing(ask: Ask, design: Design, facts: Catalog) -> None:
     gone = tuple(facts.service(one).name for one in ask.services if one not in design.services)
     if gone:
         values: dict[str, Value] = {"services": gone, "release": ask.release}
-        text = "{services} cannot be had in {release}: leave it out, or choose another --release"
+        text = "{services} cannot be had in {release}: leave it out, or choose another release"
         raise InputError(Message(text, values))

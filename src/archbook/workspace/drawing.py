@@ -8,6 +8,7 @@ from pathlib import Path
 from archbook.i18n.translation import translate
 from archbook.model.scene import Scene
 from archbook.render import Theme, render
+from archbook.render.sheet import sheet
 from archbook.workspace.files import write
 from archbook.workspace.shown import ShowsItself
 
@@ -40,6 +41,11 @@ class Drawing(ShowsItself):
     def png(self) -> bytes:
         """Return the drawing as PNG."""
         return self.render("png")
+
+    def size(self) -> tuple[float, float]:
+        """Return the width and the height in pixels."""
+        laid_out = sheet(self.scene, self.language)
+        return laid_out.width, laid_out.height
 
     def save(self, path: str | Path, *, theme: Theme = "light", scale: float = 1) -> Path:
         """Write the drawing; the path's suffix names the format, the rest is as of `render`."""

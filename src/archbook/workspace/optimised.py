@@ -62,7 +62,7 @@ class Optimised(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per kind of hosts of the best answer, as a pandas `DataFrame`."""
-        from archbook.workspace.frames import optimise_frame  # noqa: PLC0415 - pandas on demand
+        from archbook.workspace.frames.choices import optimise_frame  # noqa: PLC0415 - pandas on demand
 
         return optimise_frame(self.document())
 

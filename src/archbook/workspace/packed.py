@@ -27,7 +27,7 @@ class Packed(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per pattern, as a pandas `DataFrame`: hosts, instances on each."""
-        from archbook.workspace.frames import packing_frame  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.sizing import packing_frame  # noqa: PLC0415 - pandas only on demand
 
         return packing_frame(self.document())
 

@@ -24,7 +24,7 @@ class Planned(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per group and component, as a pandas `DataFrame`."""
-        from archbook.workspace.frames import plan_frame  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.design import plan_frame  # noqa: PLC0415 - pandas only on demand
 
         return plan_frame(self.document())
 

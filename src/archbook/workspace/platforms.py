@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Platforms(ShowsItself):
-    """What a private cloud can be built with, weighed by what matters."""
+    """What a private cloud can be built with, weighed by what matters.
+
+    Attributes:
+        matrix: Points of each platform by criterion, and the weights.
+        catalog: What exists.
+        language: ``en`` or ``ko``.
+    """
 
     matrix: PlatformMatrix
     catalog: Catalog = field(repr=False)
@@ -27,7 +33,7 @@ class Platforms(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per platform, as a pandas `DataFrame`; unknown is a missing value."""
-        from archbook.workspace.frames import (  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.choices import (  # noqa: PLC0415 - pandas only on demand
             platforms_frame,
         )
 

@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Bill(ShowsItself):
-    """What to buy."""
+    """What to buy.
+
+    Attributes:
+        bill: Lines with count, part and the reason for both.
+        blueprint: What stands where.
+        language: ``en`` or ``ko``.
+    """
 
     bill: BillOfMaterials
     blueprint: Blueprint
@@ -34,13 +40,13 @@ class Bill(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per line, as a pandas `DataFrame`; unknown figures are missing values."""
-        from archbook.workspace.frames import bill_frame  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.bill import bill_frame  # noqa: PLC0415 - pandas only on demand
 
         return bill_frame(self.document())
 
     def parts(self) -> "pd.DataFrame":
         """Return one row per part that is bought, with a column for each year."""
-        from archbook.workspace.frames import parts_frame  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.bill import parts_frame  # noqa: PLC0415 - pandas only on demand
 
         return parts_frame(self.document())
 

@@ -16,11 +16,12 @@ from archbook.report.proposal import proposal_document
 from archbook.report.proposal_tables import proposal_html, proposal_table, proposal_working
 from archbook.workspace.asked import Asked, ask_of
 from archbook.workspace.drafting import finished
+from archbook.workspace.examiner import Examiner, today
 from archbook.workspace.next_best import next_best, sound
 from archbook.workspace.proposed_notes import notes, recorded
 from archbook.workspace.shown import ShowsItself
 from archbook.workspace.start import catalog_of, newest
-from archbook.workspace.workspace import Examiner, Workspace, today
+from archbook.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ class Proposal(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per way to build the cloud, the proposal first, as a `DataFrame`."""
-        from archbook.workspace.proposal_frame import (  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.proposal import (  # noqa: PLC0415 - pandas only on demand
             proposal_frame,
         )
 

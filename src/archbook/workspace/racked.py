@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Racked(ShowsItself):
-    """What stands in which rack, what it weighs and draws, and what joins it."""
+    """What stands in which rack, what it weighs and draws, and what joins it.
+
+    Attributes:
+        site: Racks, their load, switches and cables.
+        blueprint: What stands where.
+        language: ``en`` or ``ko``.
+    """
 
     site: Site
     blueprint: Blueprint
@@ -28,7 +34,7 @@ class Racked(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per rack, as a pandas `DataFrame`; units stand in the column names."""
-        from archbook.workspace.frames_racks import (  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.racks import (  # noqa: PLC0415 - pandas only on demand
             racks_frame,
         )
 
@@ -36,7 +42,7 @@ class Racked(ShowsItself):
 
     def mounted_frame(self) -> "pd.DataFrame":
         """Return one row per thing in a rack, from the top down."""
-        from archbook.workspace.frames_racks import (  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.racks import (  # noqa: PLC0415 - pandas only on demand
             mounted_frame,
         )
 
@@ -44,7 +50,7 @@ class Racked(ShowsItself):
 
     def cables_frame(self) -> "pd.DataFrame":
         """Return one row per kind of cable."""
-        from archbook.workspace.frames_racks import (  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.racks import (  # noqa: PLC0415 - pandas only on demand
             cables_frame,
         )
 

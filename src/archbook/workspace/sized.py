@@ -16,7 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Sized(ShowsItself):
-    """Demand, capacity, what a loss leaves, and headroom of each resource."""
+    """Demand, capacity, what a loss leaves, and headroom of each resource.
+
+    Attributes:
+        sizing: Pools, stores and control, each figure with its working.
+        blueprint: What stands where.
+        language: ``en`` or ``ko``.
+    """
 
     sizing: Sizing
     blueprint: Blueprint
@@ -31,7 +37,7 @@ class Sized(ShowsItself):
 
         Columns end in the unit, as ``demand_ram_gib``; unknown figures are missing values.
         """
-        from archbook.workspace.frames import sizing_frame  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.sizing import sizing_frame  # noqa: PLC0415 - pandas only on demand
 
         return sizing_frame(self.document())
 
@@ -40,19 +46,19 @@ class Sized(ShowsItself):
 
         As the hours of a recovery; ``name`` ends in the unit, unknown numbers are missing values.
         """
-        from archbook.workspace.frames import estimates_frame  # noqa: PLC0415 - pandas on demand
+        from archbook.workspace.frames.sizing import estimates_frame  # noqa: PLC0415 - pandas on demand
 
         return estimates_frame(self.document())
 
     def needed_frame(self) -> "pd.DataFrame":
         """Return one row per pool and what asks for hosts, as a pandas `DataFrame`."""
-        from archbook.workspace.frames import needed_frame  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.sizing import needed_frame  # noqa: PLC0415 - pandas only on demand
 
         return needed_frame(self.document())
 
     def years_frame(self) -> "pd.DataFrame":
         """Return one row per pool and year ahead, as a pandas `DataFrame`."""
-        from archbook.workspace.frames import years_frame  # noqa: PLC0415 - pandas only on demand
+        from archbook.workspace.frames.sizing import years_frame  # noqa: PLC0415 - pandas only on demand
 
         return years_frame(self.document())
 

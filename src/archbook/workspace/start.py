@@ -1,6 +1,7 @@
 """Where a workspace comes from: a file, or a use case of the catalog."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from archbook.catalog.library import Catalog, bundled, with_folder
@@ -32,6 +33,32 @@ def open(  # noqa: A001 - archbook.open() is the API
     return Workspace(
         document.design, catalog_of(catalog), document=document, path=path, language=language
     )
+
+
+def resume(
+    path: str | Path = "design.yaml",
+    *,
+    use_case: str = "starter",
+    catalog: str | Path | Catalog | None = None,
+    language: str = "en",
+) -> Workspace:
+    """Open the design at hand: the file when it is there, else a new design of a use case.
+
+    Nothing is written: `save()` of a new design writes the file.
+
+    Args:
+        path: The design file (YAML).
+        use_case: Use case that a new design starts from.
+        catalog: A folder of catalog entries that is layered over the bundled ones, or a catalog.
+        language: ``en`` or ``ko``, for what the workspace shows.
+
+    Raises:
+        InputError: The file is there and cannot be used; every fault is named with its line.
+    """
+    path = Path(path)
+    if path.exists():
+        return open(path, catalog=catalog, language=language)
+    return replace(new(use_case, catalog=catalog, language=language), path=path)
 
 
 def new(  # noqa: PLR0913 - each is a choice of its own, by keyword

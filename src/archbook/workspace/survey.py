@@ -101,13 +101,13 @@ class Survey(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per flavor, as a pandas `DataFrame`; columns end in their unit."""
-        from archbook.workspace.survey_frames import flavors_frame  # noqa: PLC0415 - pandas
+        from archbook.workspace.frames.survey import flavors_frame  # noqa: PLC0415 - pandas
 
         return flavors_frame(self.document())
 
     def machines_frame(self) -> "pd.DataFrame":
         """Return one row per machine that moves, as it is and as it is counted."""
-        from archbook.workspace.survey_frames import machines_frame  # noqa: PLC0415 - pandas
+        from archbook.workspace.frames.survey import machines_frame  # noqa: PLC0415 - pandas
 
         return machines_frame(self.moving, self.sized.machines)
 

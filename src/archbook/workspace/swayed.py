@@ -38,7 +38,13 @@ MOST_POINTS = 200
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Swayed(ShowsItself):
-    """Inputs and how far each moves an answer, or one input along a way."""
+    """Inputs and how far each moves an answer, or one input along a way.
+
+    Attributes:
+        found: The answer and what moves it.
+        blueprint: The design that was varied, as planned.
+        language: ``en`` or ``ko``.
+    """
 
     found: Tornado | Sweep
     blueprint: Blueprint
@@ -53,7 +59,7 @@ class Swayed(ShowsItself):
 
         The answer's unit ends its column's name.
         """
-        from archbook.workspace.frames import sensitivity_frame  # noqa: PLC0415 - on demand
+        from archbook.workspace.frames.choices import sensitivity_frame  # noqa: PLC0415 - on demand
 
         return sensitivity_frame(self.document())
 

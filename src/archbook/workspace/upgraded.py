@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Upgraded(ShowsItself):
-    """What the move to a later release changes, and the way there."""
+    """What the move to a later release changes, and the way there.
+
+    Attributes:
+        upgrade: Steps and changes.
+        facts: What exists.
+        language: ``en`` or ``ko``.
+    """
 
     upgrade: Upgrade
     facts: Facts
@@ -27,7 +33,7 @@ class Upgraded(ShowsItself):
 
     def frame(self) -> "pd.DataFrame":
         """Return one row per step and change, as a pandas `DataFrame`."""
-        from archbook.workspace.frames import upgrade_frame  # noqa: PLC0415 - only on demand
+        from archbook.workspace.frames.design import upgrade_frame  # noqa: PLC0415 - only on demand
 
         return upgrade_frame(self.document())
 

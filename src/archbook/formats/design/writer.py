@@ -18,8 +18,7 @@ from archbook.model.design import Design
 
 def data_to_write(design: Design) -> dict[str, Any]:
     """Return what a file has to say: everything that the design states, defaults left out."""
-    data: dict[str, Any] = json.loads(design.model_dump_json(by_alias=True, exclude_unset=True))
-    return {"schema": design.schema_, **data}
+    return {"schema": design.schema_, **design.stated()}
 
 
 def written(design: Design, notes: Mapping[str, str] | None = None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -28,6 +29,12 @@ class OperatingSystemEntry(Entry):
     )
     deployed_by: Mapping[Id, tuple[Id, ...]] = Field(
         default_factory=dict, description="Deployer → releases in which it supports these hosts."
+    )
+    package_tool: Literal["apt", "dnf", "yum"] | None = Field(
+        None, description="Command that installs its packages."
+    )
+    network_tool: Literal["networkmanager", "netplan"] | None = Field(
+        None, description="What its network can be set with. None: neither is in its packages."
     )
     replaced_by: tuple[Id, ...] = ()
     advice: Text | None = None

@@ -12,7 +12,8 @@ class TermEntry(Entry):
     means: Text
     also: tuple[str, ...] = Field((), description="Other names and abbreviations.")
     course: str = Field(
-        pattern=r"^[12]\.[1-7]$", description="Section of the course text in which it is found."
+        pattern=r"^([12]\.[1-7]|3\.[1-3])$",
+        description="Section of the course text in which it is found; it has two chapters 3.",
     )
     correction: Text | None = Field(None, description="Where the course text differs.")
     see: tuple[str, ...] = Field((), description="Entries about it, as kind/id.")

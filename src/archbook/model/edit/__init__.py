@@ -22,6 +22,8 @@ from archbook.model.edit.host_groups import (
     SetRacks,
 )
 from archbook.model.edit.networks import AddNetwork, SetNetwork, SetPhysicalNetwork
+from archbook.model.edit.renaming import Rename
+from archbook.model.edit.sections import SetSection
 from archbook.model.edit.services import AddService, RemoveService, SetOption
 from archbook.model.edit.settings import SetSetting
 from archbook.model.edit.site import AddRack
@@ -42,6 +44,7 @@ __all__ = [
     "RemoveGroup",
     "RemoveRole",
     "RemoveService",
+    "Rename",
     "SetCount",
     "SetFabric",
     "SetField",
@@ -51,6 +54,7 @@ __all__ = [
     "SetPhysicalNetwork",
     "SetRacks",
     "SetRequirements",
+    "SetSection",
     "SetSetting",
     "SetStorage",
     "SetWorkload",
@@ -70,6 +74,7 @@ Edit: TypeAlias = Annotated[
     | RemoveGroup
     | RemoveRole
     | RemoveService
+    | Rename
     | SetCount
     | SetFabric
     | SetField
@@ -79,6 +84,7 @@ Edit: TypeAlias = Annotated[
     | SetPhysicalNetwork
     | SetRacks
     | SetRequirements
+    | SetSection
     | SetSetting
     | SetStorage
     | SetWorkload,

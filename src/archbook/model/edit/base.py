@@ -2,10 +2,11 @@
 
 from pydantic import ValidationError
 
-from archbook.errors import EditError
-from archbook.i18n import Message, mark
+from archbook.errors import EditError, place
+from archbook.i18n import Message, Value, mark
 from archbook.model.design import Design
 from archbook.model.host_group import HostGroup
+from archbook.model.refused import explained
 
 
 def with_fields(design: Design, **changes: object) -> Design:
@@ -16,18 +17,23 @@ def with_fields(design: Design, **changes: object) -> Design:
         if value is None:
             stated.pop(name, None)
     fresh = Design.model_construct(**(stated | kept))
-    return _validated(fresh.model_dump_json(by_alias=True, exclude_unset=True))
+    return validated(fresh.model_dump_json(by_alias=True, exclude_unset=True))
 
 
-def _validated(text: str) -> Design:
+def validated(text: str) -> Design:
+    """Return the design that *text* (JSON) holds.
+
+    Raises:
+        EditError: It is not usable; the first thing that is wrong is named with its place.
+    """
     try:
         return Design.model_validate_json(text)
     except ValidationError as error:
         first = error.errors()[0]
-        why = Message(str(first.get("ctx", {}).get("error", first["msg"])))
-        raise EditError(
-            Message("the edit makes the design unusable: {why}", {"why": why})
-        ) from None
+        where = place(first["loc"]) if first["loc"] else ""
+        values: dict[str, Value] = {"where": where, "why": explained(first)}
+        template = "{where}: {why}" if where else "the edit makes the design unusable: {why}"
+        raise EditError(Message(template, values)) from None
 
 
 def with_group(design: Design, group: HostGroup, **changes: object) -> Design:

@@ -22,6 +22,7 @@ from archbook.report.documents.imported import ImportDocument
 from archbook.report.documents.optimise import OptimiseDocument
 from archbook.report.documents.plan import PlanDocument
 from archbook.report.documents.platforms import PlatformsDocument
+from archbook.report.documents.preparation import PreparationDocument
 from archbook.report.documents.proposal import ProposalDocument
 from archbook.report.documents.racks import RacksDocument
 from archbook.report.documents.sensitivity import SensitivityDocument
@@ -46,6 +47,7 @@ _SHAPES: dict[str, Any] = {
     "optimise": OptimiseDocument,
     "plan": PlanDocument,
     "platforms": PlatformsDocument,
+    "preparation": PreparationDocument,
     "prices": PriceList,
     "proposal": ProposalDocument,
     "public-prices": PublicPrices,

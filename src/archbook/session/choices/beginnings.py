@@ -1,6 +1,7 @@
 """Use cases, releases, profiles and deployers: what a design begins with."""
 
 from archbook.i18n import Message
+from archbook.model.catalog.release import ReleaseEntry
 from archbook.session.choices.choice import Choice, life_mark, timeline_of
 from archbook.session.results import Results
 
@@ -24,11 +25,18 @@ def releases(results: Results) -> tuple[Choice, ...]:
         Choice(
             entry.id,
             entry.title,
-            Message("SLURP") if entry.slurp else None,
+            _state(entry, results),
             taken=entry.id == now,
         )
         for entry in entries
     )
+
+
+def _state(entry: ReleaseEntry, results: Results) -> Message | None:
+    """Say that a release gets no more fixes, or that upgrades may skip the one after it."""
+    if entry.maintained_until and entry.maintained_until < results.day:
+        return Message("not maintained since {day}", {"day": str(entry.maintained_until)})
+    return Message("SLURP") if entry.slurp else None
 
 
 def profiles(results: Results) -> tuple[Choice, ...]:

@@ -20,6 +20,7 @@ class Choice:
         mark: What is special about it in the design's release: gone, not there yet, deprecated.
         taken: Whether the design has chosen it.
         note: What it is for.
+        instead: What to do instead, where it is marked.
     """
 
     value: str
@@ -27,6 +28,7 @@ class Choice:
     mark: Message | None = None
     taken: bool = False
     note: Words = ""
+    instead: Words = ""
 
     @property
     def label(self) -> Words:

@@ -13,7 +13,16 @@ from archbook.session.results import Results
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An option of the catalog: its values, and what holds when none is taken."""
+    """An option of the catalog: its values, and what holds when none is taken.
+
+    Attributes:
+        id: Id of the option.
+        title: Its name.
+        note: What it decides.
+        multiple: Whether several of its values may be taken.
+        choices: Its values.
+        default: What holds when none is taken.
+    """
 
     id: str
     title: Words

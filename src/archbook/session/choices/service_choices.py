@@ -3,7 +3,7 @@
 from archbook.i18n import Message
 from archbook.model.catalog.service import ServiceEntry
 from archbook.plan.timeline import Timeline
-from archbook.session.choices.choice import Choice, life_mark, timeline_of
+from archbook.session.choices.choice import Choice, Words, life_mark, timeline_of
 from archbook.session.results import Results
 
 LAYERS: dict[str, Message] = {
@@ -68,7 +68,14 @@ def _service(entry: ServiceEntry, timeline: Timeline, chosen: frozenset[str]) ->
         mark = Message("not in {release}", {"release": timeline.now.id})
     if mark is None and entry.last is None:  # what has a last release is marked after it
         mark = _STATUS.get(entry.status)
-    return Choice(entry.id, entry.name, mark, entry.id in chosen, entry.mission)
+    instead = entry.advice or _replaced(entry) if mark else ""
+    return Choice(entry.id, entry.name, mark, entry.id in chosen, entry.mission, instead)
+
+
+def _replaced(entry: ServiceEntry) -> Words:
+    if not entry.replaced_by:
+        return ""
+    return Message("instead: {services}", {"services": entry.replaced_by})
 
 
 _STATUS = {

@@ -12,7 +12,7 @@ from archbook.plan.racks import zones_of_racks
 
 _BETWEEN_NAMES = re.compile(r"[^\w.:-]+")
 
-_KINDS: Mapping[Traffic, str] = {
+LINK_OF: Mapping[Traffic, str] = {
     "management": "api",
     "internal_api": "api",
     "public_api": "public",
@@ -89,7 +89,7 @@ def meant(blueprint: Blueprint, name: str) -> Meant:
             return Meant(name, frozenset(_of_group(blueprint, called)))
         case "network":
             carried = (one.carries for one in blueprint.design.networks if one.name == called)
-            kinds = (_KINDS[traffic] for each in carried for traffic in each)
+            kinds = (LINK_OF[traffic] for each in carried for traffic in each)
             return Meant(name, kinds=frozenset(kinds))
         case "host":
             return Meant(name, frozenset(_of_host(blueprint, called)))

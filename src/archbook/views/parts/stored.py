@@ -14,11 +14,13 @@ from archbook.views.parts.backends import Backend, is_stated, store_lines
 from archbook.views.parts.gauges import gauge
 from archbook.views.parts.local_stores import DISKS
 
-_MEDIA: dict[str, Message] = {
+MEDIA: dict[str, Message] = {
     "hdd": Message("hard disks"),
     "ssd": Message("SSD"),
     "nvme": Message("NVMe"),
 }
+"""Kind of disk → what people call it."""
+
 _USABLE = "usable_tb"
 
 _FAR = frozenset({"ceph", "external_ceph", "nfs", "san", "file"})
@@ -96,7 +98,7 @@ def disk_lines(
         values: dict[str, Value] = {
             "count": quantity(count),
             "gb": quantity(size_gb),
-            "media": _MEDIA[medium],
+            "media": MEDIA[medium],
         }
         yield Message("{count} × {gb} GB {media}", values)
 
